@@ -1,0 +1,88 @@
+"""A claim as a box: what it says, read, on the axes of value and time.
+
+`reading` makes boxes; rules compare them. A box keeps its claim and source, so that a finding can
+say whose words it rests on.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from factcheck.claim import Claim, Source
+from factcheck.values.figure import Figure, Reading
+from factcheck.values.interval import Interval
+from factcheck.values.when import When
+from factcheck.values.word import Category, Members, Name, Statement
+
+Value = Figure | When | Category | Name | Members | Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """One claim, read.
+
+    `as_of` is when the value stood, `published` when the source came out, `period` what a flow
+    covers; `origins` whose word it is (never empty); `dated` whether the claim itself states its
+    as-of. `fingerprint` changes with anything that the claim says, and with nothing else.
+    """
+
+    claim: Claim
+    source: Source
+    value: Value
+    as_of: When
+    published: When
+    origins: tuple[str, ...]
+    fingerprint: str
+    period: When | None = None
+    dated: bool = False
+
+    @property
+    def id(self) -> str:
+        """The claim's id."""
+        return self.claim.id
+
+    @property
+    def manner(self) -> tuple[str, str]:
+        """How it is meant: mode and condition. Claims of unlike manner never agree."""
+        return self.claim.mode, self.claim.condition.casefold()
+
+    @property
+    def words(self) -> str:
+        """The value as printed."""
+        return self.value.text
+
+    @property
+    def key(self) -> str:
+        """The reading in a normal form, the same for every claim that says the same."""
+        value = self.value
+        match value:
+            case Figure():
+                ends = [f"{_plain(c.value)}{'-0+'[c.side + 1]}" for c in value.range("pragmatic")]
+                return f"{ends[0]}..{ends[1]} {value.unit}"
+            case When():
+                return "..".join(f"{_plain(c.value)}{'-0+'[c.side + 1]}" for c in value.pragmatic)
+            case Category() | Name():
+                return value.name
+            case Members():
+                return ",".join(sorted(value.members)) + ("." if value.closed else "…")
+            case Statement():
+                return "yes" if value.holds else "no"
+
+    def span(self, reading: Reading) -> Interval:
+        """The value on its axis, for figures and dates alone."""
+        if isinstance(self.value, Figure | When):
+            return self.value.range(reading)
+        raise TypeError(f"{self.id}: a {type(self.value).__name__} has no span")
+
+    def time(self, reading: Reading) -> Interval:
+        """The as-of in one reading."""
+        return self.as_of.range(reading)
+
+
+def _plain(number: Decimal) -> str:
+    """The number without exponent or trailing zeros."""
+    if not number.is_finite():
+        return "-" if number < 0 else "+"
+    text = f"{number:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text

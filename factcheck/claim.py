@@ -1,0 +1,147 @@
+"""The records of a case: sources, speakers, subjects, relations and claims, as written.
+
+Frozen, and checked at the edge: an unknown field, a missing one or a wrong type is an error there
+and cannot occur further in. What the words of a claim mean is `reading`'s to say.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+
+from factcheck.errors import Where
+
+Type = Literal[
+    "quantity", "share", "money", "duration", "age", "date", "category", "name", "set", "statement"
+]
+Behaviour = Literal["constant", "cumulative", "level", "flow", "opinion"]
+Mode = Literal["is", "may", "will", "ordered", "wish"]
+Stance = Literal["asserts", "denies"]
+Held = Literal["sometime", "throughout"]
+
+
+def _listed(value: Any) -> Any:
+    """One thing may stand where a list is meant."""
+    if value is None:
+        return ()
+    return tuple(value) if isinstance(value, list | tuple) else (value,)
+
+
+Words = Annotated[tuple[str, ...], BeforeValidator(_listed)]
+Id = Annotated[str, Field(min_length=1, max_length=200)]
+
+
+class Record(BaseModel):
+    """What every record has in common: frozen, closed, and knowing its place."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+    where: Where = Field(default=Where(), exclude=True, repr=False)
+
+
+class Source(Record):
+    """A text that claims were taken from. `published`: ISO, EDTF or words (see `values.date`)."""
+
+    id: Id
+    publisher: str = ""
+    title: str = ""
+    url: str = ""
+    published: str = ""
+    language: str = ""
+    copy_of: str = ""
+    text: str = ""
+    sha256: str = ""
+    note: str = ""
+
+
+class Speaker(Record):
+    """A person or body whose word a claim is. `within`: the body it belongs to."""
+
+    id: Id
+    label: str = ""
+    aliases: Words = ()
+    within: str = ""
+
+
+class CategoryEntry(Record):
+    """A category of a subject. `within`: the wider one that it is a part of."""
+
+    name: Id
+    aliases: Words = ()
+    within: str = ""
+
+
+class Subject(Record):
+    """A question that has one answer at a time."""
+
+    id: Id
+    label: str = ""
+    aliases: Words = ()
+    type: Type = "quantity"
+    unit: str = ""
+    behaviour: Behaviour = "constant"
+    population: str = ""
+    place: str = ""
+    period: str = ""
+    within: str = ""
+    categories: tuple[CategoryEntry, ...] = ()
+    exclusive: tuple[tuple[str, str], ...] = ()
+    plan_of: str = ""
+    series: bool = False
+
+
+class Relation(Record):
+    """A formula over subjects, as a person writes it, and what it takes for granted."""
+
+    formula: Id
+    assumes: str = ""
+
+
+class Locator(Record):
+    """A stretch of the source text, in code points from its start, `end` excluded."""
+
+    start: Annotated[int, Field(ge=0)]
+    end: Annotated[int, Field(ge=0)]
+
+
+class Bounds(Record):
+    """A value given by its ends where words fail; None leaves a side open without bound."""
+
+    low: str | None = None
+    high: str | None = None
+    unit: str = ""
+    low_open: bool = False
+    high_open: bool = False
+
+
+class MemberList(Record):
+    """A value of type set."""
+
+    members: Words
+    closed: bool = False
+
+
+class Claim(Record):
+    """That a subject had a value at a time, by somebody's word."""
+
+    id: Id
+    source: Id
+    subject: Id
+    value: str | Bounds | MemberList
+    quote: Words = ()
+    locator: Annotated[tuple[Locator, ...], BeforeValidator(_listed)] = ()
+    speaker: Words = ()
+    via: str = ""
+    mode: Mode = "is"
+    condition: str = ""
+    stance: Stance = "asserts"
+    denies: Words = ()
+    supersedes: Words = ()
+    as_of: str = ""
+    held: Held = "sometime"
+    period: str = ""
+    coder: str = "hand"
+    confidence: Annotated[float, Field(ge=0, le=1)] | None = None
+    reasons: Words = ()
+    confirmed: bool | None = None
+    note: str = ""

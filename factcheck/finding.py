@@ -1,0 +1,162 @@
+"""What the checker says: findings, their positions, and their two identities.
+
+`question` is which question a finding answers; `fingerprint` is what the answers are. Both come
+from meaning alone: no claim id, source, file or line enters them, so nothing that is moved or
+renamed makes a finding new.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from factcheck.box import Box
+from factcheck.claim import Relation, Subject
+from factcheck.values.interval import Interval
+
+Kind = Literal["agreement", "discrepancy", "change"]
+Severity = Literal["error", "warning", "note"]
+Strength = Literal["same figure", "equal after rounding", "within hedges"]
+Parted = Literal["literally", "pragmatically", "not"]
+"""In which reading claims part; "not" where they differ in spelling alone, or agree."""
+
+_SEVERITIES: dict[tuple[Kind, Parted], Severity] = {
+    ("discrepancy", "literally"): "error",
+    ("discrepancy", "pragmatically"): "warning",
+    ("change", "pragmatically"): "warning",
+}
+SEVERITY_ORDER: tuple[Severity, ...] = ("error", "warning", "note")
+KIND_ORDER: tuple[Kind, ...] = ("change", "discrepancy", "agreement")
+"""The order within notes; errors and warnings go by severity first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A place on a position's path: at `time` (minutes) the value lies within `range`."""
+
+    time: Decimal
+    range: Interval
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """One answer that some claims share.
+
+    `boxes` fit it alone; `also` counts those that fit it among others; `origins` names whose word
+    stands behind any that fit it. `range` and `path` are for figures and dates.
+    """
+
+    label: str
+    boxes: tuple[Box, ...]
+    range: Interval | None = None
+    path: tuple[Step, ...] = ()
+    also: int = 0
+    origins: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """How far apart two figures are, as ranges over all that their readings allow.
+
+    `per_day` is the absolute difference over the days between the as-ofs. An infinite end is one
+    that the words leave unbounded; None is where the measure means nothing.
+    """
+
+    absolute: tuple[Decimal, Decimal] | None = None
+    ratio: tuple[Decimal, Decimal] | None = None
+    per_day: tuple[Decimal, Decimal] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """Why claims differ, with its evidence in one sentence."""
+
+    name: str
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a rule hands in: positions and a sentence. The rest is stamped on it by `stamp`.
+
+    `answers` holds one normal form per position and makes the fingerprint; `slot` tells apart
+    several answers to one question (the period, the window, the member, the source, the value).
+    `fits` maps the id of every claim of the finding to the range of positions it fits, from 1.
+    """
+
+    message: str
+    positions: tuple[Position, ...]
+    answers: tuple[str, ...]
+    fits: tuple[tuple[Box, tuple[int, int]], ...]
+    parted: Parted = "not"
+    slot: str = ""
+    minimal_conflict: tuple[Box, ...] = ()
+    strength: Strength | None = None
+    related: bool = False
+    difference: Difference | None = None
+    settle: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """An answer with its rule, kind, severity and identities."""
+
+    answer: Answer
+    kind: Kind
+    rule: str
+    severity: Severity
+    subject: Subject | None
+    relation: Relation | None
+    question: str
+    fingerprint: str
+    cause: Cause | None = None
+
+    @property
+    def id(self) -> str:
+        """Short and stable: made of the question and the answers."""
+        return _hash(self.question, self.fingerprint)[:8]
+
+    @property
+    def boxes(self) -> tuple[Box, ...]:
+        """Every claim of the finding, those that fit several positions included."""
+        return tuple(box for box, _ in self.answer.fits)
+
+    @property
+    def origins(self) -> tuple[str, ...]:
+        """Whose words it rests on, each once."""
+        return tuple(sorted({origin for box in self.boxes for origin in box.origins}))
+
+
+def stamp(
+    answer: Answer,
+    *,
+    kind: Kind,
+    rule: str,
+    aspect: str,
+    subject: Subject | None = None,
+    relation: Relation | None = None,
+) -> Finding:
+    """Give an answer its severity and identities; a rule cannot mislabel itself.
+
+    Raises:
+        ValueError: neither a subject nor a relation is given.
+    """
+    about = subject.id if subject else relation.formula if relation else None
+    if about is None:
+        raise ValueError(f"{rule}: a finding is about a subject or a relation")
+    return Finding(
+        answer=answer,
+        kind=kind,
+        rule=rule,
+        severity=_SEVERITIES.get((kind, answer.parted), "note"),
+        subject=subject,
+        relation=relation,
+        question="/".join([about, aspect, answer.slot]),
+        fingerprint=_hash(kind, *sorted(answer.answers)),
+    )
+
+
+def _hash(*parts: str) -> str:
+    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:16]

@@ -1,0 +1,69 @@
+"""A stretch of time, as words bound it, in whole minutes since 0001-01-01 00:00.
+
+A day is [its midnight, the next), so that "later" is the same comparison of cuts as "higher".
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+
+from factcheck.values.figure import Reading
+from factcheck.values.interval import EVERYTHING, Interval, half_open
+
+DAY = Decimal(1440)
+"""One day in minutes."""
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A date or an interval of dates in both readings; as a value or as an as-of."""
+
+    text: str
+    literal: Interval
+    pragmatic: Interval
+    read_by: str = ""
+
+    def range(self, reading: Reading) -> Interval:
+        """The interval in one reading."""
+        return self.literal if reading == "literal" else self.pragmatic
+
+
+ALWAYS = When("", EVERYTHING, EVERYTHING, "no bound in time")
+
+
+def minutes(day: date) -> Decimal:
+    """The midnight at which a day begins; a datetime gives its own minute."""
+    whole = Decimal(day.toordinal()) * DAY
+    if isinstance(day, datetime):
+        whole += day.hour * 60 + day.minute
+    return whole
+
+
+def days(first: date, last: date) -> Interval:
+    """From the first moment of `first` to the last of `last`."""
+    return half_open(minutes(first), minutes(last) + DAY)
+
+
+def first_day(window: Interval) -> date | None:
+    """The day in which the window begins; None where it has no beginning."""
+    return _day(window.low.value)
+
+
+def last_day(window: Interval) -> date | None:
+    """The last day of which some moment lies in the window; None where it has no end."""
+    value, side = window.high
+    return _day(value - 1 if side < 0 and value.is_finite() else value)
+
+
+def one_day(window: Interval) -> bool:
+    """Whether the window is a calendar day or lies in one."""
+    first = first_day(window)
+    return first is not None and first == last_day(window)
+
+
+def _day(value: Decimal) -> date | None:
+    if not value.is_finite():
+        return None
+    return date(1, 1, 1) + timedelta(days=int(value // DAY) - 1)
