@@ -16,7 +16,7 @@ class Category:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name as printed; `known_as` is the subject's label where the spelling is declared for it."""
+    """A name as printed; `known_as` is the subject's label where it declares the spelling."""
 
     text: str
     name: str

@@ -1,0 +1,29 @@
+"""A case: all records of a folder or file, and what was wrong with them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from factcheck.claim import Claim, Relation, Source, Speaker, Subject
+from factcheck.errors import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """What was loaded. Records are keyed by id and kept in the order of their files and lines.
+
+    `hedges` are the case's own readings of wordings, laid over the shipped table; `problems` are
+    the mistakes found so far: a record with a mistake is left out, the rest stands.
+    """
+
+    name: str = ""
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    speakers: Mapping[str, Speaker] = field(default_factory=dict)
+    subjects: Mapping[str, Subject] = field(default_factory=dict)
+    relations: tuple[Relation, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    hedges: Mapping[str, Any] = field(default_factory=dict)
+    decisions: tuple[Mapping[str, Any], ...] = ()
+    problems: tuple[Problem, ...] = ()
