@@ -1,0 +1,50 @@
+"""Positions of a constant: the fewest points that stab all intervals.
+
+Greedy by upper ends is optimal. The greedy from the left puts its i-th point as high as any
+smallest choice may, the greedy from the right as low, so the i-th value of *every* smallest choice
+lies between the two, and every value between them is the i-th of some: nothing depends on order.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from factcheck.consistency.positions import Positions
+from factcheck.values.interval import Cut, Interval
+
+
+def stab(boxes: Sequence[Interval]) -> Positions:
+    """The fewest values such that every box holds one; O(n log n)."""
+    sound = [i for i, box in enumerate(boxes) if not box.empty]
+    highest = _greedy(sorted((boxes[i] for i in sound), key=lambda box: box.high))
+    mirrored = _greedy(sorted((-boxes[i] for i in sound), key=lambda box: box.high))
+    lowest = [Cut(-value, -side) for value, side in reversed(mirrored)]
+    fits = [(0, 0)] * len(boxes)
+    for i in sound:
+        fits[i] = (bisect_left(highest, boxes[i].low) + 1, bisect_right(lowest, boxes[i].high))
+    return Positions(
+        count=len(highest),
+        fits=tuple(fits),
+        conflict=_conflict(boxes, sound),
+        ranges=tuple(Interval(low, high) for low, high in zip(lowest, highest, strict=True)),
+    )
+
+
+def _greedy(by_high: list[Interval]) -> list[Cut]:
+    points: list[Cut] = []
+    for box in by_high:
+        if not points or points[-1] < box.low:
+            points.append(box.high)
+    return points
+
+
+def _conflict(boxes: Sequence[Interval], sound: list[int]) -> tuple[int, ...]:
+    """The pair furthest apart, or an empty box; () where all meet (Helly)."""
+    if len(sound) < len(boxes):
+        return (next(i for i, box in enumerate(boxes) if box.empty),)
+    if not sound:
+        return ()
+    lowest = min(sound, key=lambda i: boxes[i].high)
+    highest = max(sound, key=lambda i: boxes[i].low)
+    return (lowest, highest) if boxes[lowest].below(boxes[highest]) else ()

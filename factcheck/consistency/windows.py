@@ -1,0 +1,106 @@
+"""A level: what must, and what may, hold at one instant.
+
+Pragmatically, claims whose as-of windows overlap speak of one time: each *maximal window* of
+overlap is judged as a constant is. Fewest positions over all time would be a colouring problem and
+mean nothing to a reader: which camp on Monday is which on Tuesday?
+
+Literally, two claims must hold at one instant only where both hold throughout overlapping windows,
+or one holds at some time inside a window throughout which the other does, or both are one instant.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from factcheck.values.interval import Cut, Interval
+
+
+def overlaps(windows: Sequence[Interval]) -> list[tuple[int, ...]]:
+    """The maximal sets of windows that share an instant, in time; each set sorted.
+
+    Empty windows are in none. O(n log n) and the size of the answer.
+    """
+    starts = sorted((i for i, w in enumerate(windows) if not w.empty), key=lambda i: windows[i].low)
+    groups: list[tuple[int, ...]] = []
+    active: list[int] = []
+    for place, i in enumerate(starts):
+        active = [j for j in active if windows[j].high >= windows[i].low]
+        active.append(i)
+        soonest_end = min(windows[j].high for j in active)
+        following = starts[place + 1] if place + 1 < len(starts) else None
+        if following is None or windows[following].low > soonest_end:
+            groups.append(tuple(sorted(active)))
+    return groups
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A level's claim: the value, the window, and whether it holds all through the window."""
+
+    value: Interval
+    window: Interval
+    throughout: bool = False
+
+    @property
+    def steady(self) -> bool:
+        """Whether it holds at every instant of its window."""
+        return self.throughout or self.window.point
+
+    def coincides(self, other: Held) -> bool:
+        """Whether both must hold at one instant."""
+        if self.steady and other.steady:
+            return self.window.meets(other.window)
+        if self.steady:
+            return other.window.inside(self.window)
+        return other.steady and self.window.inside(other.window)
+
+
+def clash(claims: Sequence[Held]) -> tuple[int, ...]:
+    """A pair that must hold at one instant and cannot, else (); O(n log n).
+
+    A claim coincides with a steady one T where T begins by some moment a and ends at or after some
+    moment b; so steady claims enter by their beginnings, and a prefix tree over their ends gives
+    the lowest high and the highest low among those that coincide.
+    """
+    ends = sorted({claim.window.high for claim in claims if claim.steady})
+    entering = sorted(
+        (i for i, claim in enumerate(claims) if claim.steady), key=lambda i: claims[i].window.low
+    )
+    tree: list[tuple[int, int] | None] = [None] * (len(ends) + 1)
+    entered = 0
+    for i in sorted(range(len(claims)), key=lambda i: _moments(claims[i])[0]):
+        until, since = _moments(claims[i])
+        while entered < len(entering) and claims[entering[entered]].window.low <= until:
+            _enter(tree, ends, claims, entering[entered])
+            entered += 1
+        at = len(ends) - bisect_left(ends, since)
+        while at:
+            for other in tree[at] or ():
+                if claims[i].value.below(claims[other].value) or claims[other].value.below(
+                    claims[i].value
+                ):
+                    return min(i, other), max(i, other)
+            at -= at & -at
+    return ()
+
+
+def _moments(claim: Held) -> tuple[Cut, Cut]:
+    """A steady claim coincides with it that begins by the first and ends at or after the second."""
+    low, high = claim.window
+    return (high, low) if claim.steady else (low, high)
+
+
+def _enter(
+    tree: list[tuple[int, int] | None], ends: list[Cut], claims: Sequence[Held], i: int
+) -> None:
+    at = len(ends) - bisect_left(ends, claims[i].window.high)
+    while at < len(tree):
+        lowest, highest = tree[at] or (i, i)
+        if claims[i].value.high < claims[lowest].value.high:
+            lowest = i
+        if claims[i].value.low > claims[highest].value.low:
+            highest = i
+        tree[at] = lowest, highest
+        at += at & -at
