@@ -27,9 +27,7 @@ def divide(
     """
     forms = {order(value): value for value in values}
     names = sorted(forms)
-    against = {
-        a: {b for b in names if a != b and exclude(forms[a], forms[b])} for a in names
-    }
+    against = {a: {b for b in names if a != b and exclude(forms[a], forms[b])} for a in names}
     contested = [name for name in names if against[name]]
     camps = _fewest(contested, against) or [[]]
     fits = {}
@@ -79,13 +77,6 @@ def _first_fit(names: list[str], against: dict[str, set[str]]) -> list[list[str]
 
 
 def _first_conflict(names: list[str], against: dict[str, set[str]]) -> tuple[int, ...]:
-    pairs = [
-        (names[i], names[j], i, j)
-        for i in range(len(names))
-        for j in range(len(names))
-        if names[i] < names[j] and names[j] in against[names[i]]
-    ]
-    if not pairs:
-        return ()
-    _, _, i, j = min(pairs)
-    return min(i, j), max(i, j)
+    """The first pair in normal form, as the first places where its two values stand."""
+    pair = min(((a, min(against[a])) for a in against if against[a]), default=None)
+    return () if pair is None else tuple(sorted(names.index(name) for name in pair))

@@ -14,8 +14,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from factcheck.values.interval import Cut, Interval
+
+
+_ZERO = Cut(Decimal(0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +42,7 @@ def unbalanced(amounts: Sequence[Amount]) -> Cycle | None:
     """An irreducible set of amounts that do not add up, None where all do; O(n * edges)."""
     times = sorted({end for amount in amounts for end in _ends(amount)})
     place = {time: n for n, time in enumerate(times)}
-    edges: list[tuple[int, int, Cut, int]] = [
-        (n + 1, n, Cut(times[n].value * 0), 0) for n in range(len(times) - 1)
-    ]
+    edges: list[tuple[int, int, Cut, int]] = [(n + 1, n, _ZERO, 0) for n in range(len(times) - 1)]
     for i, amount in enumerate(amounts, 1):
         start, end = (place[t] for t in _ends(amount))
         low, high = amount.value
@@ -58,15 +60,13 @@ def _ends(amount: Amount) -> tuple[Cut, Cut]:
 
 
 def _negative_cycle(nodes: int, edges: list[tuple[int, int, Cut, int]]) -> Cycle | None:
-    distance = [Cut(edges[0][2].value * 0) if edges else Cut.__new__(Cut)] * nodes
+    distance = [_ZERO] * nodes
     came: list[tuple[int, int] | None] = [None] * nodes
     last = None
     for _ in range(nodes):
         last = None
         for tail, head, weight, label in edges:
-            reached = Cut(
-                distance[tail].value + weight.value, distance[tail].side + weight.side
-            )
+            reached = Cut(distance[tail].value + weight.value, distance[tail].side + weight.side)
             if reached < distance[head]:
                 distance[head], came[head], last = reached, (tail, label), head
         if last is None:

@@ -13,6 +13,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from heapq import heappop, heappush
 
 from factcheck.values.interval import Cut, Interval
 
@@ -24,14 +25,13 @@ def overlaps(windows: Sequence[Interval]) -> list[tuple[int, ...]]:
     """
     starts = sorted((i for i, w in enumerate(windows) if not w.empty), key=lambda i: windows[i].low)
     groups: list[tuple[int, ...]] = []
-    active: list[int] = []
-    for place, i in enumerate(starts):
-        active = [j for j in active if windows[j].high >= windows[i].low]
-        active.append(i)
-        soonest_end = min(windows[j].high for j in active)
-        following = starts[place + 1] if place + 1 < len(starts) else None
-        if following is None or windows[following].low > soonest_end:
-            groups.append(tuple(sorted(active)))
+    active: list[tuple[Cut, int]] = []
+    for i, following in zip(starts, [*starts[1:], None], strict=True):
+        while active and active[0][0] < windows[i].low:
+            heappop(active)
+        heappush(active, (windows[i].high, i))
+        if following is None or windows[following].low > active[0][0]:
+            groups.append(tuple(sorted(j for _, j in active)))
     return groups
 
 
