@@ -23,7 +23,7 @@ class Box:
     """One claim, read.
 
     `as_of` is when the value stood, `published` when the source came out, `period` what a flow
-    covers; `origins` whose word it is (never empty); `dated` whether the claim itself states its
+    covers; `origins` whose word it is (never empty), `said_by` the same in words; `dated` whether the claim itself states its
     as-of. `fingerprint` changes with anything that the claim says, and with nothing else.
     """
 
@@ -34,6 +34,7 @@ class Box:
     published: When
     origins: tuple[str, ...]
     fingerprint: str
+    said_by: str = ""
     period: When | None = None
     dated: bool = False
 

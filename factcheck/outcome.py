@@ -53,7 +53,7 @@ class Report:
 
     def only(self, findings: tuple[Finding, ...]) -> Report:
         """The same report with some of its findings."""
-        kinds = {kind: 0 for kind in ("agreement", "discrepancy", "change")}
+        kinds = dict.fromkeys(("agreement", "discrepancy", "change"), 0)
         for finding in findings:
             kinds[finding.kind] += 1
         return replace(self, findings=findings, counts={**self.counts, **kinds})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from factcheck.claim import Claim, Relation, Source, Speaker, Subject
@@ -27,3 +27,7 @@ class Case:
     hedges: Mapping[str, Any] = field(default_factory=dict)
     decisions: tuple[Mapping[str, Any], ...] = ()
     problems: tuple[Problem, ...] = ()
+
+    def with_relations(self, relations: tuple[Relation, ...]) -> Case:
+        """The same case with these relations."""
+        return replace(self, relations=relations)

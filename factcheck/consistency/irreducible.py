@@ -9,7 +9,9 @@ T = TypeVar("T")
 
 
 def irreducible(items: Sequence[T], fails: Callable[[Sequence[T]], bool]) -> list[T]:
-    """Drop items one by one while the rest still fails (a deletion filter; n calls of `fails`).
+    """Drop items one by one while the rest still fails (a deletion filter).
+
+    `fails` is called once for all and once for each item; an item may stand in it twice.
 
     Raises:
         ValueError: the items do not fail together.
@@ -17,8 +19,11 @@ def irreducible(items: Sequence[T], fails: Callable[[Sequence[T]], bool]) -> lis
     if not fails(items):
         raise ValueError("these do not conflict")
     kept = list(items)
-    for item in items:
-        rest = [other for other in kept if other is not item]
+    at = 0
+    while at < len(kept):
+        rest = kept[:at] + kept[at + 1 :]
         if fails(rest):
             kept = rest
+        else:
+            at += 1
     return kept

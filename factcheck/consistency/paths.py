@@ -13,14 +13,11 @@ counterexamples to each.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 
 from factcheck.consistency.positions import Positions
 from factcheck.values.interval import Cut, Interval
-
-_DAY = Decimal(1440)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +25,9 @@ class Moment:
     """A box of a cumulative count.
 
     `day`: the window is one calendar day, which the pragmatic reading takes as an instant: of two
-    claims of one day neither is later, and disjoint values part. `day_value` is the interval to
-    compare within that day (a lower bound keeps its open upper end there); it begins where `value`
-    does and ends no lower.
+    claims of one day, with one window, neither is later, and disjoint values part. `day_value` is
+    the interval to compare within that day (a lower bound keeps its open upper end there); it
+    begins where `value` does and ends no lower.
     """
 
     value: Interval
@@ -47,7 +44,7 @@ def parts(earlier: Moment, later: Moment) -> bool:
     """Whether no path passes both: `later` is wholly later and lower, or lower on one day."""
     if earlier.time.below(later.time):
         return later.value.below(earlier.value)
-    if earlier.day is not None and earlier.day == later.day:
+    if earlier.day is not None and (earlier.day, earlier.time) == (later.day, later.time):
         return later.within_day().below(earlier.within_day())
     return False
 
@@ -85,28 +82,27 @@ def _mirrored(box: Moment) -> Moment:
 
 def _ranks(boxes: Sequence[Moment]) -> list[tuple[int, int | None]]:
     """For each box the length of the longest chain that ends in it, and the box before it there."""
-    lows = sorted({box.value.low for box in boxes} | {box.within_day().low for box in boxes})
-    seen = _Highest(lows)
+    seen = _Highest(box.value.low for box in boxes)
     ranks: list[tuple[int, int | None]] = [(1, None)] * len(boxes)
     by_end = sorted(range(len(boxes)), key=lambda i: boxes[i].time.high)
     ended = 0
-    for group in _by_start(boxes):
+    for group in _by_window(boxes):
         start = boxes[group[0]].time.low
         while ended < len(by_end) and boxes[by_end[ended]].time.high < start:
             i = by_end[ended]
             seen.add(boxes[i].value.low, ranks[i][0], i)
             ended += 1
-        _rank_group(boxes, group, seen, ranks, lows)
+        _rank_group(boxes, group, seen, ranks)
     return ranks
 
 
-def _by_start(boxes: Sequence[Moment]) -> list[list[int]]:
-    """Indices that begin at one moment together, in time; the higher values of each first."""
-    groups: dict[Cut, list[int]] = {}
-    for i in sorted(range(len(boxes)), key=lambda i: (boxes[i].time.low, i)):
-        groups.setdefault(boxes[i].time.low, []).append(i)
+def _by_window(boxes: Sequence[Moment]) -> list[list[int]]:
+    """Indices of one window and day together, by its beginning; the higher values of each first."""
+    groups: dict[tuple[Interval, Cut | None], list[int]] = {}
+    for i in sorted(range(len(boxes)), key=lambda i: boxes[i].time.low):
+        groups.setdefault((boxes[i].time, boxes[i].day), []).append(i)
     for group in groups.values():
-        group.sort(key=lambda i: (boxes[i].within_day().high, boxes[i].value.high), reverse=True)
+        group.sort(key=lambda i: boxes[i].within_day().high, reverse=True)
     return list(groups.values())
 
 
@@ -115,27 +111,27 @@ def _rank_group(
     group: list[int],
     seen: _Highest,
     ranks: list[tuple[int, int | None]],
-    lows: list[Cut],
 ) -> None:
-    same_day = _Highest(lows) if sum(boxes[i].day is not None for i in group) > 1 else None
+    one_day = boxes[group[0]].day is not None
+    same_day = _Highest(boxes[i].within_day().low for i in group if one_day)
     for i in group:
         box = boxes[i]
-        best, before = seen.above(box.value.high)
-        if same_day and box.day is not None:
-            within, other = same_day.above(box.within_day().high)
-            if within > best:
-                best, before = within, other
+        best, before = max(
+            seen.above(box.value.high),
+            same_day.above(box.within_day().high),
+            key=lambda found: found[0],
+        )
         ranks[i] = (best + 1, before)
-        if same_day and box.day is not None:
+        if one_day:
             same_day.add(box.within_day().low, best + 1, i)
 
 
 class _Highest:
     """The highest rank among boxes whose low end lies above a cut: a Fenwick tree over lows."""
 
-    def __init__(self, lows: list[Cut]) -> None:
-        self._lows = lows
-        self._tree: list[tuple[int, int | None]] = [(0, None)] * (len(lows) + 1)
+    def __init__(self, lows: Iterable[Cut]) -> None:
+        self._lows = sorted(set(lows))
+        self._tree: list[tuple[int, int | None]] = [(0, None)] * (len(self._lows) + 1)
 
     def add(self, low: Cut, rank: int, box: int) -> None:
         at = len(self._lows) - bisect_right(self._lows, low) + 1

@@ -17,9 +17,8 @@ from factcheck.values.interval import Cut, Interval
 def stab(boxes: Sequence[Interval]) -> Positions:
     """The fewest values such that every box holds one; O(n log n)."""
     sound = [i for i, box in enumerate(boxes) if not box.empty]
-    highest = _greedy(sorted((boxes[i] for i in sound), key=lambda box: box.high))
-    mirrored = _greedy(sorted((-boxes[i] for i in sound), key=lambda box: box.high))
-    lowest = [Cut(-value, -side) for value, side in reversed(mirrored)]
+    highest = _from_left([boxes[i] for i in sound])
+    lowest = _from_right([boxes[i] for i in sound])
     fits = [(0, 0)] * len(boxes)
     for i in sound:
         fits[i] = (bisect_left(highest, boxes[i].low) + 1, bisect_right(lowest, boxes[i].high))
@@ -31,20 +30,31 @@ def stab(boxes: Sequence[Interval]) -> Positions:
     )
 
 
-def _greedy(by_high: list[Interval]) -> list[Cut]:
+def _from_left(boxes: list[Interval]) -> list[Cut]:
     points: list[Cut] = []
-    for box in by_high:
+    for box in sorted(boxes, key=lambda box: box.high):
         if not points or points[-1] < box.low:
             points.append(box.high)
     return points
 
 
+def _from_right(boxes: list[Interval]) -> list[Cut]:
+    points: list[Cut] = []
+    for box in sorted(boxes, key=lambda box: box.low, reverse=True):
+        if not points or box.high < points[-1]:
+            points.append(box.low)
+    return points[::-1]
+
+
 def _conflict(boxes: Sequence[Interval], sound: list[int]) -> tuple[int, ...]:
-    """The pair furthest apart, or an empty box; () where all meet (Helly)."""
+    """The pair furthest apart, or the first empty box; () where all meet (Helly).
+
+    Among ends that are equal the other end decides, so that no order does.
+    """
     if len(sound) < len(boxes):
         return (next(i for i, box in enumerate(boxes) if box.empty),)
     if not sound:
         return ()
-    lowest = min(sound, key=lambda i: boxes[i].high)
-    highest = max(sound, key=lambda i: boxes[i].low)
+    lowest = min(sound, key=lambda i: (boxes[i].high, boxes[i].low))
+    highest = max(sound, key=lambda i: boxes[i])
     return (lowest, highest) if boxes[lowest].below(boxes[highest]) else ()

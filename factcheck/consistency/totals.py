@@ -2,8 +2,9 @@
 
 With S(t) the running total, an amount within [lo, hi] over the period from a to b says
 S(b) - S(a) >= lo and S(b) - S(a) <= hi; and since amounts are not negative, S never falls. All can
-be true at once exactly where the graph of these constraints has no negative cycle (Bellman-Ford),
-and a simple negative cycle is a conflict of which nothing can be left out.
+be true at once exactly where the graph of these constraints has no negative cycle (Bellman-Ford).
+A cycle that it finds may take a way round, so amounts and then ends are left out of it while what
+remains still has one.
 
 Weights are cuts, added component by component: a cycle that sums to zero but holds a strict
 inequality is a conflict as well. On whole numbers the answer is exact, the matrix being totally
@@ -12,12 +13,13 @@ unimodular.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
+from factcheck.consistency.irreducible import irreducible
 from factcheck.values.interval import Cut, Interval
-
 
 _ZERO = Cut(Decimal(0))
 
@@ -32,56 +34,88 @@ class Amount:
 
 @dataclass(frozen=True, slots=True)
 class Cycle:
-    """A conflict: the amounts in `less` are at least so much, those in `more` at most so much."""
+    """A conflict: amounts in `floors` are at least so much, those in `ceilings` at most so much.
+
+    Nothing can be left out: neither an amount nor one end of it.
+    """
 
     floors: tuple[int, ...]
     ceilings: tuple[int, ...]
 
 
+class _End(NamedTuple):
+    """One end of an amount: S(head) - S(tail) <= weight; a floor runs back in time."""
+
+    tail: Cut
+    head: Cut
+    weight: Cut
+    amount: int
+    floor: bool
+
+
 def unbalanced(amounts: Sequence[Amount]) -> Cycle | None:
-    """An irreducible set of amounts that do not add up, None where all do; O(n * edges)."""
-    times = sorted({end for amount in amounts for end in _ends(amount)})
+    """An irreducible set of amounts that do not add up, None where all do.
+
+    O(n * edges), and as much again for each member of the conflict.
+    """
+
+    def cycle(some: Iterable[int]) -> list[_End]:
+        return _negative_cycle([end for i in some for end in _ends(i, amounts[i])])
+
+    found = cycle(range(len(amounts)))
+    if not found:
+        return None
+    members = irreducible(sorted({end.amount for end in found}), lambda some: bool(cycle(some)))
+    needed = irreducible(cycle(members), lambda some: bool(_negative_cycle(some)))
+    return Cycle(
+        floors=tuple(sorted(end.amount for end in needed if end.floor)),
+        ceilings=tuple(sorted(end.amount for end in needed if not end.floor)),
+    )
+
+
+def _ends(i: int, amount: Amount) -> list[_End]:
+    """What the amount says; its period ends where what follows begins."""
+    low, high = amount.value
+    start, (last, side) = amount.period
+    end = Cut(last, side + 1)
+    found = []
+    if low.value.is_finite():
+        found.append(_End(end, start, Cut(-low.value, -low.side), i, floor=True))
+    if high.value.is_finite():
+        found.append(_End(start, end, high, i, floor=False))
+    return found
+
+
+def _negative_cycle(ends: Sequence[_End]) -> list[_End]:
+    """The ends on a negative cycle, with steps on which S does not fall; [] where there is none."""
+    if not ends:
+        return []
+    times = sorted({time for end in ends for time in (end.tail, end.head)})
     place = {time: n for n, time in enumerate(times)}
-    edges: list[tuple[int, int, Cut, int]] = [(n + 1, n, _ZERO, 0) for n in range(len(times) - 1)]
-    for i, amount in enumerate(amounts, 1):
-        start, end = (place[t] for t in _ends(amount))
-        low, high = amount.value
-        if high.value.is_finite():
-            edges.append((start, end, high, i))
-        if low.value.is_finite():
-            edges.append((end, start, Cut(-low.value, -low.side), -i))
-    return _negative_cycle(len(times), edges)
-
-
-def _ends(amount: Amount) -> tuple[Cut, Cut]:
-    """Where the period begins and ends, the end as the beginning of what follows."""
-    low, high = amount.period
-    return low, Cut(high.value, high.side + 1)
-
-
-def _negative_cycle(nodes: int, edges: list[tuple[int, int, Cut, int]]) -> Cycle | None:
-    distance = [_ZERO] * nodes
-    came: list[tuple[int, int] | None] = [None] * nodes
+    edges: list[tuple[int, int, Cut, _End | None]]
+    edges = [(n, n - 1, _ZERO, None) for n in range(1, len(times))]
+    edges += [(place[end.tail], place[end.head], end.weight, end) for end in ends]
+    # Steps back from the last time on, then steps forth from the first, soon reach all they can.
+    edges.sort(key=lambda edge: (0, -edge[0]) if edge[1] < edge[0] else (1, edge[0]))
+    distance = [_ZERO] * len(times)
+    came: list[tuple[int, _End | None]] = [(0, None)] * len(times)
     last = None
-    for _ in range(nodes):
+    for _ in times:
         last = None
-        for tail, head, weight, label in edges:
+        for tail, head, weight, end in edges:
             reached = Cut(distance[tail].value + weight.value, distance[tail].side + weight.side)
             if reached < distance[head]:
-                distance[head], came[head], last = reached, (tail, label), head
+                distance[head], came[head], last = reached, (tail, end), head
         if last is None:
-            return None
+            return []
     assert last is not None
-    for _ in range(nodes):
-        last = came[last][0]  # type: ignore[index]
-    labels: list[int] = []
+    for _ in times:
+        last = came[last][0]
+    found: list[_End] = []
     at = last
     while True:
-        at, label = came[at]  # type: ignore[misc]
-        labels.append(label)
+        at, end = came[at]
+        if end:
+            found.append(end)
         if at == last:
-            break
-    return Cycle(
-        floors=tuple(sorted(-label - 1 for label in labels if label < 0)),
-        ceilings=tuple(sorted(label - 1 for label in labels if label > 0)),
-    )
+            return found

@@ -26,7 +26,7 @@ def overlaps(windows: Sequence[Interval]) -> list[tuple[int, ...]]:
     starts = sorted((i for i, w in enumerate(windows) if not w.empty), key=lambda i: windows[i].low)
     groups: list[tuple[int, ...]] = []
     active: list[tuple[Cut, int]] = []
-    for i, following in zip(starts, [*starts[1:], None], strict=True):
+    for i, following in zip(starts, [*starts, None][1:], strict=True):
         while active and active[0][0] < windows[i].low:
             heappop(active)
         heappush(active, (windows[i].high, i))
@@ -49,7 +49,9 @@ class Held:
         return self.throughout or self.window.point
 
     def coincides(self, other: Held) -> bool:
-        """Whether both must hold at one instant."""
+        """Whether both must hold at one instant; an empty window has none."""
+        if self.window.empty or other.window.empty:
+            return False
         if self.steady and other.steady:
             return self.window.meets(other.window)
         if self.steady:
@@ -60,17 +62,18 @@ class Held:
 def clash(claims: Sequence[Held]) -> tuple[int, ...]:
     """A pair that must hold at one instant and cannot, else (); O(n log n).
 
+    A claim whose value or window is empty fails alone and is in no pair.
+
     A claim coincides with a steady one T where T begins by some moment a and ends at or after some
     moment b; so steady claims enter by their beginnings, and a prefix tree over their ends gives
     the lowest high and the highest low among those that coincide.
     """
-    ends = sorted({claim.window.high for claim in claims if claim.steady})
-    entering = sorted(
-        (i for i, claim in enumerate(claims) if claim.steady), key=lambda i: claims[i].window.low
-    )
+    sound = [i for i, c in enumerate(claims) if not (c.value.empty or c.window.empty)]
+    entering = sorted((i for i in sound if claims[i].steady), key=lambda i: claims[i].window.low)
+    ends = sorted({claims[i].window.high for i in entering})
     tree: list[tuple[int, int] | None] = [None] * (len(ends) + 1)
     entered = 0
-    for i in sorted(range(len(claims)), key=lambda i: _moments(claims[i])[0]):
+    for i in sorted(sound, key=lambda i: _moments(claims[i])[0]):
         until, since = _moments(claims[i])
         while entered < len(entering) and claims[entering[entered]].window.low <= until:
             _enter(tree, ends, claims, entering[entered])

@@ -13,15 +13,19 @@ from factcheck.claim import Relation, Subject
 class Topic:
     """What a rule is given to look at.
 
-    A subject's topic has `subject`, its asserted claims in `boxes` and its denied ones in
-    `denials`, in stable order, and the topic of the `plan` it is the outcome of. A relation's topic
-    has `relation` and, in `parts`, the topics of the subjects that its formula names.
+    A subject's topic has `subject`; its asserted claims in `boxes` and its denied ones in
+    `denials`, in stable order; the claims that were `revised` (old, new) and stand no more; the
+    topic of the `plan` it is the outcome of; and, where a money claim of it is the first in its
+    source that is printed side by side with another currency, all such pairs of that source
+    (`rates`). A relation's topic has `relation` and, in `parts`, the topics of its subjects.
     """
 
     subject: Subject | None = None
     boxes: tuple[Box, ...] = ()
     denials: tuple[Box, ...] = ()
+    revised: tuple[tuple[Box, Box], ...] = ()
     plan: Topic | None = None
+    rates: tuple[tuple[Box, Box], ...] = ()
     relation: Relation | None = None
     parts: Mapping[str, Topic] = field(default_factory=dict)
 

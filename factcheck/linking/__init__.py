@@ -1,1 +1,51 @@
+"""Many wordings, one subject; many spellings, one speaker; many outlets, one origin."""
 
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from factcheck.casefile.case import Case
+from factcheck.claim import Claim
+from factcheck.linking.origins import Origins, origins_of
+from factcheck.linking.speakers import bodies, link_speakers, related
+from factcheck.linking.subjects import Link, SubjectLinks, Unsure, link_subjects
+
+__all__ = [
+    "Link",
+    "Linked",
+    "SubjectLinks",
+    "Unsure",
+    "bodies",
+    "link",
+    "link_speakers",
+    "link_subjects",
+    "origins_of",
+    "related",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """What the wordings of a case stand for.
+
+    `subjects` maps claim ids to subject ids, without the claims in `unsure`; `links` says what each
+    was linked by. `speakers` maps the wordings of speakers to speaker ids.
+    """
+
+    subjects: Mapping[str, str]
+    links: Mapping[str, Link]
+    speakers: Mapping[str, str]
+    unsure: tuple[Unsure, ...]
+    whose: Origins = field(repr=False, compare=False)
+
+    def origins(self, claim: Claim) -> tuple[str, ...]:
+        """Whose word the claim is: speaker ids, or what the outlet goes by; never empty."""
+        return self.whose.of(claim)
+
+
+def link(case: Case) -> Linked:
+    """Link every claim of a case to its subject, its speakers and its origins."""
+    found = link_subjects(case)
+    speakers = link_speakers(case)
+    return Linked(found.subjects, found.links, speakers, found.unsure, Origins(case, speakers))

@@ -1,1 +1,85 @@
+"""The rules: one file each, found by being here.
 
+A rule is a module whose name is its id (`figures_differ` is `figures-differ`). It has
+
+- a docstring: its manual, with *Flagged* and *Fine* examples that the tests run;
+- `KIND`: agreement, discrepancy or change; `ASPECT`: which question of a topic it answers;
+- `check(topic, *, option=default …)`: yields `Answer`s; its options are its keyword parameters;
+- `REPLACES`, if need be: rules that answer the same question less closely and stand back for it.
+
+Rules of other packages join by the entry point group `factcheck.rules` (name: the rule's id; value:
+the module).
+"""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from importlib.metadata import entry_points
+from pkgutil import iter_modules
+from types import ModuleType
+from typing import Any
+
+from factcheck.finding import Answer, Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule as its module declares it. `options` are its parameters with their defaults."""
+
+    id: str
+    manual: str
+    kind: Kind
+    aspect: str
+    check: Callable[..., Iterator[Answer]]
+    options: Mapping[str, Any]
+    replaces: tuple[str, ...] = ()
+
+    @property
+    def title(self) -> str:
+        """The first line of the manual."""
+        return self.manual.partition("\n")[0]
+
+
+@cache
+def find_rules() -> Mapping[str, Rule]:
+    """All rules by id, in alphabetical order.
+
+    Raises:
+        TypeError: a module lacks its manual, KIND, ASPECT or check.
+    """
+    modules = {info.name.replace("_", "-"): f"{__name__}.{info.name}" for info in _own()}
+    outside = {point.name: point.value for point in entry_points(group="factcheck.rules")}
+    return {id_: rule(id_, import_module(at)) for id_, at in sorted({**outside, **modules}.items())}
+
+
+def rule(id_: str, module: ModuleType) -> Rule:
+    """The rule that a module declares.
+
+    Raises:
+        TypeError: its manual, KIND, ASPECT or check is missing.
+    """
+    missing = [name for name in ("__doc__", "KIND", "ASPECT", "check") if not _has(module, name)]
+    if missing:
+        raise TypeError(f"rule {id_} ({module.__name__}) has no {', '.join(missing)}")
+    parameters = inspect.signature(module.check).parameters.values()
+    return Rule(
+        id=id_,
+        manual=inspect.cleandoc(module.__doc__ or ""),
+        kind=module.KIND,
+        aspect=module.ASPECT,
+        check=module.check,
+        replaces=tuple(getattr(module, "REPLACES", ())),
+        options={p.name: p.default for p in parameters if p.kind is p.KEYWORD_ONLY},
+    )
+
+
+def _own() -> Iterator[Any]:
+    return (info for info in iter_modules(__path__) if not info.name.startswith("_"))
+
+
+def _has(module: ModuleType, name: str) -> bool:
+    return bool(getattr(module, name, None))

@@ -1,0 +1,110 @@
+"""Records of all files -> a case in which every reference holds, and what had to be left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from factcheck.casefile import sense
+from factcheck.casefile.case import Case
+from factcheck.casefile.entry import DECISION, HEDGES, MODELS, Entry
+from factcheck.casefile.records import record
+from factcheck.casefile.references import Records, broken_references
+from factcheck.casefile.wording import shown
+from factcheck.claim import Record, Relation
+from factcheck.errors import Problem
+
+
+@dataclass(slots=True)
+class Intake:
+    """What has come in from the files so far."""
+
+    records: Records = field(
+        default_factory=lambda: Records({kind: {} for kind in MODELS}, {k: {} for k in MODELS})
+    )
+    hedges: dict[str, Any] = field(default_factory=dict)
+    decisions: list[Mapping[str, Any]] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+    def take(self, item: Entry | Problem) -> None:
+        """Check one thing that a reader yielded, and keep it or what is wrong with it."""
+        if isinstance(item, Problem):
+            self.problems.append(item)
+        elif item.kind == DECISION:
+            self.decisions.append(item.data)
+        elif item.kind == HEDGES:
+            self._take_hedges(item)
+        else:
+            made = record(item)
+            if isinstance(made, list):
+                self.problems += made
+                self._leave_out(item)
+            elif not item.sound:  # the reader has said why
+                self._leave_out(item)
+            else:
+                self._keep(item.kind, made)
+
+    def _keep(self, kind: str, made: Record) -> None:
+        name = _identity(made)
+        first = self.records.kept[kind].setdefault(name, made)
+        if first is not made:
+            where = first.where
+            what = "formula" if kind == "relation" else "id"
+            message = f"{shown(name)} is given twice; first at {where.file}:{where.line}"
+            self.problems.append(made.where.problem(message, at=what))
+
+    def _leave_out(self, entry: Entry) -> None:
+        name = entry.data.get("id")
+        if isinstance(name, str):
+            self.records.left_out[entry.kind][name] = entry.where
+
+    def _take_hedges(self, entry: Entry) -> None:
+        if not entry.sound:
+            return
+        for section, readings in entry.data.items():
+            known = self.hedges.setdefault(section, readings)
+            if known is readings:
+                continue
+            if not isinstance(known, dict) or not isinstance(readings, dict):
+                twice = [section]
+            else:
+                twice = [f"{section}: {wording}" for wording in readings if wording in known]
+                self.hedges[section] = {**readings, **known}
+            for name in twice:
+                message = f"hedges: {shown(name)} is given twice"
+                self.problems.append(entry.problem((section,), message))
+
+    def case(self, name: str) -> Case:
+        """The case of all that has been taken in."""
+        self.problems += _nonsense(self.records)
+        self.problems += broken_references(self.records)
+        kept = self.records.kept
+        return Case(
+            name=name,
+            sources=kept["source"],
+            speakers=kept["speaker"],
+            subjects=kept["subject"],
+            relations=tuple(kept["relation"].values()),
+            claims=tuple(kept["claim"].values()),
+            hedges=self.hedges,
+            decisions=tuple(self.decisions),
+            problems=tuple(sorted(set(self.problems))),
+        )
+
+
+def _nonsense(records: Records) -> Iterator[Problem]:
+    """Leave out each record that says what cannot be meant."""
+    for kind in ("source", "subject", "claim"):
+        gone = []
+        for made in records.kept[kind].values():
+            faults = list(sense.faults(made, records.kept["subject"]))
+            if faults:
+                gone.append(made.id)
+            for at, message in faults:
+                yield made.where.problem(message, at=at)
+        records.leave_out(kind, gone)
+
+
+def _identity(made: Record) -> str:
+    return made.formula if isinstance(made, Relation) else str(getattr(made, "id", ""))

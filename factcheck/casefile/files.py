@@ -1,0 +1,149 @@
+"""Which files belong to a case, and their bytes: nothing outside the case's own folder is read."""
+
+from __future__ import annotations
+
+import stat
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from factcheck.casefile.wording import nearest, shown
+from factcheck.errors import Problem
+
+FORMATS = {".yaml": "yaml", ".yml": "yaml", ".jsonl": "jsonl", ".csv": "csv"}
+"""The format of a claim file by its suffix."""
+
+DECISIONS = "decisions.jsonl"
+BASELINE = "baseline.jsonl"
+
+LONGEST_LINE = 1_000_000
+"""Bytes of one line of JSONL or CSV; a longer one is refused."""
+
+LARGEST_YAML = 64_000_000
+"""Bytes of a YAML file, which is read whole; JSONL and CSV are read line by line, of any size."""
+
+DEEPEST = 50
+"""Mappings and lists within one another, in any format."""
+
+_BOM = b"\xef\xbb\xbf"
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFile:
+    """A file of a case. `name` is how messages call it; `format` is yaml, jsonl, csv, decisions."""
+
+    path: Path
+    name: str
+    format: str
+
+
+def find(paths: Sequence[str | Path]) -> Iterator[CaseFile | Problem]:
+    """The files that the paths name, each once: folders give the claim files directly in them."""
+    given: set[Path] = set()
+    for path in map(Path, paths):
+        for found in _under(path):
+            if isinstance(found, CaseFile):
+                real = found.path.resolve()
+                if real in given:
+                    continue
+                given.add(real)
+            yield found
+
+
+def _under(path: Path) -> Iterator[CaseFile | Problem]:
+    name = shown(path.as_posix(), 300)
+    try:
+        mode = path.stat().st_mode
+        if not stat.S_ISDIR(mode):
+            yield _single(path, name, mode)
+            return
+        folder = path.resolve()
+        members = sorted(m for m in path.iterdir() if not m.name.startswith("."))
+    except (OSError, ValueError) as fault:  # ValueError: a path with a NUL in it
+        yield unreadable(name, fault)
+        return
+    claim_files = 0
+    for member in members:
+        found = _member(folder, member)
+        if found is not None:
+            claim_files += not (isinstance(found, CaseFile) and found.format == "decisions")
+            yield found
+    if not claim_files:
+        yield Problem(name, 0, 0, "holds no claim file; .yaml, .yml, .jsonl or .csv is meant")
+
+
+def _single(path: Path, name: str, mode: int) -> CaseFile | Problem:
+    suffix = path.suffix.lower()
+    if not stat.S_ISREG(mode):
+        return Problem(name, 0, 0, "is neither a file nor a folder")
+    if path.name == BASELINE:
+        return Problem(name, 0, 0, "is a baseline and no claim file; name it with --baseline")
+    if path.name == DECISIONS:
+        return CaseFile(path, name, "decisions")
+    if suffix not in FORMATS:
+        likely = nearest(suffix, FORMATS)
+        message = f"is no claim file; .yaml, .yml, .jsonl or .csv is meant{likely}"
+        return Problem(name, 0, 0, message)
+    return CaseFile(path, name, FORMATS[suffix])
+
+
+def _member(folder: Path, path: Path) -> CaseFile | Problem | None:
+    """A file of a case folder; None where it is no business of the case."""
+    suffix = path.suffix.lower()
+    if suffix not in FORMATS or path.name == BASELINE or path.stem.lower() == "readme":
+        return None
+    name = shown(path.as_posix(), 300)
+    try:
+        mode = path.stat().st_mode
+        inside = path.resolve().is_relative_to(folder)
+    except (OSError, RuntimeError) as fault:  # RuntimeError: a link that leads to itself
+        return unreadable(name, fault)
+    if not inside:
+        return Problem(name, 0, 0, "is a link that leads out of the case folder; copy the file")
+    if stat.S_ISDIR(mode):
+        return Problem(name, 0, 0, "is a folder with the name of a claim file; rename it")
+    return _single(path, name, mode)
+
+
+def unreadable(name: str, fault: Exception) -> Problem:
+    """The problem that a file or folder cannot be read, in the system's words."""
+    if isinstance(fault, FileNotFoundError):
+        return Problem(name, 0, 0, "no such file or folder")
+    why = fault.strerror if isinstance(fault, OSError) and fault.strerror else str(fault)
+    return Problem(name, 0, 0, f"cannot be read: {shown(why)}")
+
+
+def lines(stream: BinaryIO) -> Iterator[bytes | None]:
+    """The lines with their ends, without a byte-order mark; None for one that is too long."""
+    first = True
+    while line := stream.readline(LONGEST_LINE + 1):
+        if first:
+            line, first = line.removeprefix(_BOM), False
+        if len(line) <= LONGEST_LINE:
+            yield line
+            continue
+        while line and not line.endswith(b"\n"):
+            line = stream.readline(LONGEST_LINE)
+        yield None
+
+
+def decoded(data: bytes, name: str, line: int = 1) -> str | Problem:
+    """The bytes, which begin on line `line`, as text; a problem where they are not UTF-8."""
+    data = data.removeprefix(_BOM) if line == 1 else data
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as fault:
+        before = data[: fault.start]
+        start = before.rfind(b"\n") + 1
+        column = len(before[start:].decode("utf-8", "replace")) + 1
+        what = f"byte 0x{data[fault.start]:02X} is not UTF-8"
+        if data[:2] in (b"\xff\xfe", b"\xfe\xff") and line == 1:
+            what = "is UTF-16"
+        at = line + before.count(b"\n")
+        return Problem(name, at, column, f"{what}; save the file as UTF-8")
+
+
+def whole(value: str) -> bool:
+    """Whether a text can be written: escapes can make halves of characters that no file holds."""
+    return value.isascii() or not any("\ud800" <= c <= "\udfff" for c in value)

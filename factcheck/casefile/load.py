@@ -1,0 +1,64 @@
+"""Case files -> a case, with everything that is wrong in them found in one run."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import BinaryIO
+
+from factcheck.casefile.case import Case
+from factcheck.casefile.checked import Intake
+from factcheck.casefile.entry import Entry
+from factcheck.casefile.files import CaseFile, find, unreadable
+from factcheck.casefile.read_csv import read_csv
+from factcheck.casefile.read_jsonl import read_decisions, read_jsonl
+from factcheck.casefile.read_yaml import read_yaml
+from factcheck.errors import Problem
+
+READERS: dict[str, Callable[[BinaryIO, str], Iterator[Entry | Problem]]] = {
+    "yaml": read_yaml,
+    "jsonl": read_jsonl,
+    "csv": read_csv,
+    "decisions": read_decisions,
+}
+
+
+def load(paths: str | Path | Sequence[str | Path]) -> Case:
+    """The case that the paths hold: case folders, claim files, or both.
+
+    Of a folder, the .yaml, .yml, .jsonl and .csv files directly in it are read, in the order of
+    their names, and `decisions.jsonl`; not `baseline.jsonl`, hidden files and README. A file that
+    several paths name is read once.
+
+    No mistake in the files raises: each becomes one of the case's `problems`, which are sorted by
+    place. A record with a mistake is left out, and so is what cannot stand without it; so every
+    id of a source, and every other id that a record of the case refers to, is there. (A claim's
+    subject and speaker may be free wordings, and are not looked up here.)
+    """
+    given = [paths] if isinstance(paths, str | Path) else list(paths)
+    intake = Intake()
+    for found in find(given):
+        if isinstance(found, Problem):
+            intake.take(found)
+            continue
+        for item in _read(found):
+            intake.take(item)
+    return intake.case(_name(given))
+
+
+def _read(file: CaseFile) -> Iterator[Entry | Problem]:
+    try:
+        with file.path.open("rb") as stream:
+            yield from READERS[file.format](stream, file.name)
+    except OSError as fault:
+        yield unreadable(file.name, fault)
+
+
+def _name(paths: Sequence[str | Path]) -> str:
+    if not paths:
+        return ""
+    path = Path(paths[0])
+    with suppress(OSError, ValueError, RuntimeError):
+        path = path.resolve()
+    return path.name if path.is_dir() else path.stem

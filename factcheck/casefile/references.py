@@ -1,0 +1,139 @@
+"""Which records name which: names of nothing, names that run in a circle."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from factcheck.casefile.wording import nearest, shown
+from factcheck.claim import Record
+from factcheck.errors import Problem, Where
+
+REFERENCES = (
+    ("source", "copy_of", "source"),
+    ("speaker", "within", "speaker"),
+    ("subject", "within", "subject"),
+    ("subject", "plan_of", "subject"),
+    ("claim", "source", "source"),
+    ("claim", "supersedes", "claim"),
+    ("claim", "denies", "claim"),
+)
+"""Fields that hold an id, with whose field it is and whose id. A claim's subject and speaker are
+not among them: these may be free wordings, which linking resolves."""
+
+_NO_CIRCLE = {"source", "denies"}
+"""Fields that cannot run in a circle, or may: two denials can name one another."""
+
+MOST_SUGGESTED = 50
+"""Unknown ids for which a likely one is looked for."""
+
+
+@dataclass(slots=True)
+class Records:
+    """The records of a case by kind and id; of those that are left out, where they stand."""
+
+    kept: dict[str, dict[str, Any]]
+    left_out: dict[str, dict[str, Where]]
+
+    def leave_out(self, kind: str, ids: Iterable[str]) -> None:
+        """Move records to those left out."""
+        for name in ids:
+            self.left_out[kind][name] = self.kept[kind].pop(name).where
+
+
+def broken_references(records: Records) -> Iterator[Problem]:
+    """Leave out every record that names what is not there, and then what names those, and so on.
+
+    Afterwards every name in a reference is that of a record, and none runs in a circle.
+    """
+    missing = _Missing(records)
+    orphans: Counter[str] = Counter()
+    again = True
+    while again:
+        gone: dict[str, dict[str, None]] = {kind: {} for kind in records.kept}
+        for kind, name, target in REFERENCES:
+            known, out = records.kept[target], records.left_out[target]
+            for record in records.kept[kind].values():
+                for named in _names(record, name):
+                    if named in known:
+                        continue
+                    gone[kind][record.id] = None
+                    if name == "source" and named in out:
+                        orphans[named] += 1  # one problem for all of them, not one each
+                    else:
+                        yield record.where.problem(missing.message(target, named), at=name)
+            if name not in _NO_CIRCLE:
+                for circle in circles(_links(known, name)):
+                    yield known[circle[0]].where.problem(_round(circle), at=name)
+                    gone[kind].update(dict.fromkeys(circle))
+        again = any(gone.values())
+        for kind, ids in gone.items():
+            records.leave_out(kind, ids)
+    for name, count in orphans.items():
+        what = f"{count:,} claim{'s' if count > 1 else ''} of this source left out with it"
+        yield records.left_out["source"][name].problem(what)
+
+
+class _Missing:
+    """What to say of an id that is not there."""
+
+    def __init__(self, records: Records) -> None:
+        self._records = records
+        self._suggested = 0
+        self.message = lru_cache(maxsize=1000)(self._message)
+
+    def _message(self, kind: str, name: str) -> str:
+        if name in self._records.left_out[kind]:
+            return f"{kind} {shown(name)} was left out, and so is what rests on it"
+        likely = ""
+        if self._suggested < MOST_SUGGESTED:
+            self._suggested += 1
+            likely = nearest(name, self._records.kept[kind])
+        return f"no such {kind}: {shown(name)}{likely}"
+
+
+def _names(record: Record, name: str) -> Sequence[str]:
+    value = getattr(record, name)
+    if isinstance(value, tuple):
+        return value
+    return (value,) if value else ()
+
+
+def _links(records: Mapping[str, Any], name: str) -> dict[str, Sequence[str]]:
+    return {i: names for i, record in records.items() if (names := _names(record, name))}
+
+
+def _round(circle: Sequence[str]) -> str:
+    if len(circle) == 1:
+        return f"{shown(circle[0])} names itself"
+    way = " > ".join(shown(name) for name in (*circle[:5], *["…"][: len(circle) - 5], circle[0]))
+    return f"runs in a circle: {way}; break it at one of them"
+
+
+def circles(links: Mapping[str, Sequence[str]]) -> Iterator[list[str]]:
+    """Circles in what names what, no two with a common member; a circle-free map gives none.
+
+    Not all of them: whoever breaks these must ask again.
+    """
+    done: set[str] = set()
+    for start in links:
+        way: dict[str, Iterator[str]] = {}
+        at: str | None = start
+        while at is not None:
+            if at in way:
+                members = list(way)
+                yield members[members.index(at) :]
+                break
+            if at not in done and at in links:
+                way[at] = iter(links[at])
+            at = None
+            while way and at is None:
+                last = next(reversed(way))
+                at = next(way[last], None)
+                if at is None:
+                    done.add(last)
+                    way.popitem()
+        done.update(way)

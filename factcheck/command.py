@@ -1,0 +1,89 @@
+"""The command line: arguments to calls. Each command is a file in `commands`."""
+
+from __future__ import annotations
+
+import sys
+import traceback
+from argparse import ArgumentParser
+from collections.abc import Sequence
+from io import TextIOWrapper
+
+from factcheck.commands import check, common, convert, explain, graph, init, report, verify, why
+from factcheck.errors import UsageError
+
+COMMANDS = (check, report, verify, why, explain, graph, convert, init)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run a command; gives its exit status.
+
+    0 done, 1 something was found, 2 wrong usage or input (or a fault of the program's own), 130
+    interrupted.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            # what a terminal's encoding lacks is escaped; RFC 4180's line ends stay as they are
+            encoding = None if stream.isatty() else "utf-8"
+            stream.reconfigure(encoding=encoding, errors="backslashreplace", newline="")
+    try:
+        return _run(sys.argv[1:] if argv is None else list(argv))
+    except SystemExit as ending:  # argparse has said what is wrong
+        return ending.code if isinstance(ending.code, int) else common.WRONG
+    except UsageError as error:
+        common.warn(f"factcheck: {error}")
+    except KeyboardInterrupt:
+        common.warn("factcheck: interrupted")
+        return common.INTERRUPTED
+    except Exception:
+        # Python would exit with 1, which here means that discrepancies were found
+        for line in traceback.format_exc().splitlines():
+            common.warn(line)
+        common.warn(
+            "factcheck: this is a fault of the program, not of your input; please report it"
+        )
+    return common.WRONG
+
+
+def _run(argv: list[str]) -> int:
+    parser = _parser()
+    args, rest = parser.parse_known_args(argv)
+    if args.version:
+        from factcheck.document import version
+
+        common.say(f"factcheck {version() or '(not installed)'}\n")
+        return common.DONE
+    if "run" not in args:
+        parser.print_help(sys.stderr)
+        return common.WRONG
+    # argparse takes paths only where they stand together: `check a --format json b` leaves b
+    if any(word.startswith("-") for word in rest) or (rest and "many_paths" not in args):
+        args.parser.error(f"unrecognized arguments: {' '.join(rest)}")
+    if rest:
+        args.paths = [*args.paths, *rest]
+    status: int = args.run(args)
+    return status
+
+
+def _parser() -> ArgumentParser:
+    parser = ArgumentParser(
+        prog="factcheck",
+        description="Checks claims from several sources for consistency.",
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="store_true", help="print the version and exit")
+    commands = parser.add_subparsers(metavar="COMMAND", title="commands")
+    for module in COMMANDS:
+        text = (module.__doc__ or "").strip()
+        sub = commands.add_parser(
+            module.__name__.rpartition(".")[2],
+            help=text.partition("\n")[0],
+            description=text,
+            allow_abbrev=False,
+        )
+        module.arguments(sub)
+        sub.set_defaults(run=module.run, parser=sub)
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

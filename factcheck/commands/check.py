@@ -1,0 +1,99 @@
+"""Check a case: findings to standard output.
+
+Exits with 1 when a finding is at or above --fail-on, with 2 for wrong usage or input.
+"""
+
+from __future__ import annotations
+
+import sys
+from argparse import ArgumentParser, Namespace
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from factcheck.commands import common
+from factcheck.commands.filters import add_filters, filtered
+from factcheck.errors import UsageError
+from factcheck.report import FORMATS, Format
+
+if TYPE_CHECKING:
+    from factcheck.outcome import Report
+
+FAILING: dict[str, frozenset[str]] = {
+    "discrepancy": frozenset({"error"}),
+    "tension": frozenset({"error", "warning"}),
+    "never": frozenset(),
+}
+"""The severities that make the exit status 1, for each `--fail-on`."""
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """Declare the options."""
+    common.add_paths(parser)
+    parser.add_argument(
+        "--format",
+        choices=tuple(FORMATS),
+        default="table",
+        help="of standard output; table (the default) is one line per finding where that is no "
+        "terminal",
+    )
+    suffixes = " ".join(form.suffix for form in FORMATS.values())
+    parser.add_argument(
+        "--output",
+        action="append",
+        default=[],
+        metavar="FILE",
+        help=f"write the report there too; repeatable; the suffix says how: {suffixes}",
+    )
+    parser.add_argument(
+        "--fail-on",
+        choices=tuple(FAILING),
+        default="discrepancy",
+        help="exit with 1 for errors (discrepancy, the default), for warnings too (tension), or "
+        "never",
+    )
+    add_filters(parser)
+
+
+def run(args: Namespace) -> int:
+    """Load, check, choose, write."""
+    outputs = [(name, _format(name)) for name in args.output]
+    for name, _ in outputs:
+        common.refuse_inside_case(name, common.paths_of(args))
+    whole = common.check_case(common.load_case(common.paths_of(args)))
+    common.tell(whole.problems)
+    report = filtered(whole, args)
+
+    from factcheck.report.rows import make_rows
+    from factcheck.report.terminal import for_terminal
+
+    rows = make_rows(report)
+    for name, form in outputs:
+        common.write(name, form.write(rows))
+    if args.format == "table":
+        common.say(for_terminal(rows, sys.stdout))
+    else:
+        common.say(FORMATS[args.format].write(rows))
+    if whole.case.claims and not report.counts["compared"]:
+        common.warn(
+            f"{len(whole.case.claims):,} claims loaded, none compared with another: "
+            "the report lists them with the reason"
+        )
+    return common.status(
+        _failed(report, args.fail_on), args, whole.problems, len(whole.case.claims)
+    )
+
+
+def _failed(report: Report, fail_on: str) -> int:
+    failing = FAILING[fail_on]
+    found = any(finding.severity in failing for finding in report.findings)
+    return common.FOUND if found else common.DONE
+
+
+def _format(name: str) -> Format:
+    """The format that a file's suffix asks for."""
+    suffix = PurePath(name).suffix.lower()
+    for form in FORMATS.values():
+        if form.suffix == suffix:
+            return form
+    known = " ".join(form.suffix for form in FORMATS.values())
+    raise UsageError(f"--output {name}: no format has the suffix {suffix or '(none)'}; use {known}")

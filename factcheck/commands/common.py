@@ -1,0 +1,145 @@
+"""What the commands share: where a case is loaded, how problems are told, how text gets out."""
+
+from __future__ import annotations
+
+import os
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from factcheck.errors import Problem, UsageError
+from factcheck.report.plain import visible
+
+if TYPE_CHECKING:
+    from factcheck.casefile.case import Case
+    from factcheck.outcome import Report
+
+DONE, FOUND, WRONG, INTERRUPTED = 0, 1, 2, 130
+"""The exit statuses: done; something was found; wrong usage or input; stopped by the user."""
+
+CASE = "claims"
+"""The case folder where none is named."""
+
+
+_LISTED = 20
+
+
+def add_paths(parser: ArgumentParser) -> None:
+    """`PATH …` and what concerns the reading of it."""
+    parser.add_argument(
+        "paths", nargs="*", metavar="PATH", help=f"a case folder or claim file (default: {CASE})"
+    )
+    parser.set_defaults(many_paths=True)
+    add_keep_going(parser)
+
+
+def add_keep_going(parser: ArgumentParser) -> None:
+    """`--keep-going`."""
+    parser.add_argument(
+        "--keep-going", action="store_true", help="do not exit with 2 for mistakes in the input"
+    )
+
+
+def paths_of(args: Namespace) -> list[str]:
+    """The paths named, else the default one."""
+    return list(args.paths) or [CASE]
+
+
+def load_case(paths: Sequence[str]) -> Case:
+    """The case that the paths hold, with what is wrong with it."""
+    from factcheck.casefile import load
+
+    return load(paths)
+
+
+def check_case(case: Case) -> Report:
+    """The case, checked."""
+    from factcheck.checking import check
+
+    return check(case)
+
+
+def manuals() -> Mapping[str, str]:
+    """The manual page of every rule, by its id."""
+    from factcheck.rules import find_rules
+
+    return {rule_id: rule.manual for rule_id, rule in find_rules().items()}
+
+
+def status(found: int, args: Namespace, problems: Collection[Problem], claims: int) -> int:
+    """The exit status: `found` (0 or 1), unless the input was wrong or there was none to check."""
+    if not claims:
+        warn(f"0 claims loaded from {', '.join(paths_of(args))}")
+        return WRONG
+    return WRONG if problems and not args.keep_going else found
+
+
+def tell(problems: Iterable[Problem]) -> None:
+    """Every problem to standard error, by place, a line each."""
+    for problem in sorted(problems):
+        warn(str(problem))
+
+
+def warn(message: str) -> None:
+    """One line to standard error."""
+    print(visible(message), file=sys.stderr)  # noqa: T201
+
+
+def say(text: str) -> None:
+    """Text to standard output. That nobody reads on is no error.
+
+    Raises:
+        UsageError: standard output cannot be written.
+    """
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except OSError as error:
+        # what is still buffered must go somewhere, or the interpreter fails again as it ends
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if not isinstance(error, BrokenPipeError):
+            raise UsageError(f"standard output cannot be written: {error.strerror}") from None
+
+
+def write(path: str | Path, text: str) -> None:
+    """Text to a file, whole or not at all.
+
+    Raises:
+        UsageError: the file cannot be written.
+    """
+    from factcheck.casefile.atomic import write_text_atomically
+
+    try:
+        write_text_atomically(path, text)
+    except OSError as error:
+        raise UsageError(f"{path}: cannot be written: {error.strerror}") from None
+
+
+def refuse_inside_case(target: str | Path, paths: Iterable[str]) -> None:
+    """A report is not written among the files it is about: the next run would read it as claims.
+
+    Raises:
+        UsageError: the folder of `target` is a case folder, or `target` a claim file.
+    """
+    place = Path(target).resolve()
+    for path in map(Path, paths):
+        whole = path.resolve()
+        if whole == place or (path.is_dir() and place.parent == whole):
+            raise UsageError(f"{target}: lies in the case {path}; choose a place outside it")
+
+
+def unknown(what: str, name: str, known: Iterable[str]) -> UsageError:
+    """That there is no `what` of this name, with the nearest there are."""
+    from difflib import get_close_matches
+
+    names = sorted(set(known))
+    near = get_close_matches(name, names, n=3, cutoff=0.6)
+    if near:
+        return UsageError(f"no {what} {name}; did you mean {' or '.join(near)}?")
+    if not names:
+        return UsageError(f"no {what} {name}: the case has none")
+    if len(names) > _LISTED:
+        return UsageError(f"no {what} {name}, nor any of the {len(names):,} there are like it")
+    return UsageError(f"no {what} {name}; there are: {', '.join(names)}")

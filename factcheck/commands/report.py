@@ -1,0 +1,47 @@
+"""Write the report in every format, and print where each lies.
+
+The files name neither the day nor the version of the tool, so that a report kept with its case
+changes only where its findings do.
+"""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from factcheck.commands import common
+from factcheck.errors import UsageError
+from factcheck.report import FORMATS
+
+FOLDER = "reports"
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """Declare the options."""
+    common.add_paths(parser)
+    parser.add_argument(
+        "--output-dir", default=FOLDER, metavar="DIR", help=f"where to (default: {FOLDER})"
+    )
+
+
+def run(args: Namespace) -> int:
+    """Load, check, write `report.*`."""
+    folder = Path(args.output_dir)
+    common.refuse_inside_case(folder / "report", common.paths_of(args))
+    report = common.check_case(common.load_case(common.paths_of(args)))
+    common.tell(report.problems)
+
+    from factcheck.report.rows import make_rows
+
+    rows = make_rows(report, versioned=False)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UsageError(f"{folder}: cannot be made a folder: {error.strerror}") from None
+    written = []
+    for form in FORMATS.values():
+        path = folder / f"report{form.suffix}"
+        common.write(path, form.write(rows))
+        written.append(path)
+    common.say("".join(f"{path}\n" for path in written))
+    return common.status(common.DONE, args, report.problems, len(report.case.claims))

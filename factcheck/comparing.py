@@ -1,0 +1,64 @@
+"""Which claims were compared with another, and why the rest was not."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+
+from factcheck.casefile.case import Case
+from factcheck.graph.topic import Topic
+from factcheck.judging.slots import slots_of
+from factcheck.linking import Linked
+from factcheck.outcome import NotCompared
+
+
+def compared(topic: Topic) -> set[str]:
+    """The ids of the claims that stood beside another on their own question.
+
+    A level's claims of unlike times are compared from one time to the next.
+    """
+    subject = topic.subject
+    if subject is None:
+        return set()
+    met = {box.id for slot in slots_of(subject, topic.boxes) for box in slot.boxes}
+    if subject.behaviour == "level":
+        actual = [box for box in topic.boxes if box.manner == ("is", "")]
+        met |= {box.id for box in actual if len(actual) > 1}
+    return met | {box.id for pair in topic.revised for box in pair}
+
+
+def not_compared(
+    case: Case, topics: Sequence[Topic], met: Collection[str], linked: Linked
+) -> Iterator[NotCompared]:
+    """Per subject and reason, the claims that nothing was compared with."""
+    read = set()
+    for topic in topics:
+        if topic.subject is None:
+            continue
+        read |= {box.id for box in (*topic.boxes, *topic.denials)}
+        read |= {box.id for pair in topic.revised for box in pair}
+        alone = tuple(box.id for box in topic.boxes if box.id not in met)
+        if alone:
+            yield NotCompared(topic.subject.id, alone, _why(topic))
+        if topic.denials:
+            ids = tuple(box.id for box in topic.denials)
+            yield NotCompared(topic.subject.id, ids, "a denial takes part in no position")
+    unsure = {entry.claim.id: entry for entry in linked.unsure}
+    for claim in case.claims:
+        if claim.id in unsure:
+            yield NotCompared(claim.subject, (claim.id,), unsure[claim.id].reason)
+        elif claim.id not in read:
+            yield NotCompared(claim.subject, (claim.id,), "could not be read; see the problems")
+
+
+def _why(topic: Topic) -> str:
+    if len(topic.boxes) == 1:
+        return f"a lone claim; nobody else speaks of it ({'; '.join(topic.boxes[0].origins)})"
+    match topic.behaviour:
+        case "level":
+            return "of another time than the others, and no report of what is so"
+        case "flow":
+            return "of another period than the others"
+        case "opinion":
+            return "of another time than this speaker's others"
+        case _:
+            return "nothing to compare with"

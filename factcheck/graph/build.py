@@ -1,0 +1,141 @@
+"""The graph of a case: who reports and says what of which subject, and what ties subjects.
+
+Nodes are named by kind and id ("subject:arrivals-kazakhstan"), as a speaker and a subject may share
+an id. Each has the attributes `kind`, `label` and `record` (None for an undeclared speaker).
+
+| node     | label                    | further attributes                                    |
+|----------|--------------------------|-------------------------------------------------------|
+| source   | title, publisher or id   |                                                       |
+| speaker  | label or id              |                                                       |
+| subject  | label or id              | `boxes`: its claims, in canonical order               |
+| relation | formula                  |                                                       |
+
+| edge       | from, to                                 | attributes                            |
+|------------|------------------------------------------|---------------------------------------|
+| reports    | source, subject                          | `count` of claims                     |
+| speaks     | speaker, subject                         | `count` of claims                     |
+| within     | subject, wider one; speaker, body        |                                       |
+| copy_of    | source, what it copies                   |                                       |
+| plan_of    | outcome, its plan                        |                                       |
+| constrains | relation, each subject that it names     |                                       |
+
+An edge's key is its kind, so there is one of each kind between two nodes. Claims are no nodes: they
+hang on their subjects as boxes. What a record names and the case lacks has no edge.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any
+
+from factcheck.box import Box
+from factcheck.casefile.case import Case
+from factcheck.claim import Record, Relation
+from factcheck.errors import Unreadable
+from factcheck.formula import parse
+from factcheck.linking import Linked, link
+
+if TYPE_CHECKING:
+    import networkx as nx  # type: ignore[import-untyped,unused-ignore]
+
+
+def build(case: Case, boxes: Iterable[Box], linked: Linked | None = None) -> nx.MultiDiGraph[str]:
+    """The graph of a case and its claims, in time that grows with their number.
+
+    `linked` says which subject and speakers each claim is about; by default the case is linked
+    anew. A box whose claim is not linked is left out. Nodes and edges come in the order of their
+    ids, whatever the order of the records.
+    """
+    import networkx as nx
+
+    linked = linked or link(case)
+    hung: dict[str, list[Box]] = {}
+    for box in boxes:
+        if box.id in linked.subjects:
+            hung.setdefault(linked.subjects[box.id], []).append(box)
+    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    _add_records(graph, case)
+    for subject in sorted(hung):
+        found = sorted(hung[subject], key=_order)
+        graph.nodes[f"subject:{subject}"]["boxes"] = tuple(found)
+        _add_voices(graph, f"subject:{subject}", found, linked.speakers)
+    return graph
+
+
+def _add_records(graph: nx.MultiDiGraph[str], case: Case) -> None:
+    for source in _sorted(case.sources):
+        _add(graph, "source", source.id, source.title or source.publisher or source.id, source)
+    for speaker in _sorted(case.speakers):
+        _add(graph, "speaker", speaker.id, speaker.label or speaker.id, speaker)
+    for subject in _sorted(case.subjects):
+        _add(graph, "subject", subject.id, subject.label or subject.id, subject, boxes=())
+    for source in _sorted(case.sources):
+        _tie(graph, f"source:{source.id}", f"source:{source.copy_of}", "copy_of")
+    for speaker in _sorted(case.speakers):
+        _tie(graph, f"speaker:{speaker.id}", f"speaker:{speaker.within}", "within")
+    for subject in _sorted(case.subjects):
+        _tie(graph, f"subject:{subject.id}", f"subject:{subject.within}", "within")
+        _tie(graph, f"subject:{subject.id}", f"subject:{subject.plan_of}", "plan_of")
+    for relation in sorted(case.relations, key=lambda known: (known.formula, known.assumes)):
+        _add_relation(graph, relation)
+
+
+def _add_relation(graph: nx.MultiDiGraph[str], relation: Relation) -> None:
+    """One node for each formula; of two that assume different things, the first by alphabet."""
+    name = f"relation:{relation.formula}"
+    if name in graph:
+        return
+    _add(graph, "relation", relation.formula, relation.formula, relation)
+    try:
+        subjects = parse(relation.formula).names
+    except Unreadable:
+        return
+    for subject in sorted(subjects):
+        _tie(graph, name, f"subject:{subject}", "constrains")
+
+
+def _add_voices(
+    graph: nx.MultiDiGraph[str], subject: str, boxes: Iterable[Box], speakers: Mapping[str, str]
+) -> None:
+    """The edges of those who report a subject and of those who speak of it."""
+    reports: Counter[str] = Counter()
+    speaks: Counter[str] = Counter()
+    for box in boxes:
+        reports[box.source.id] += 1
+        speaks.update({speakers.get(wording, wording) for wording in box.claim.speaker})
+    for source in sorted(reports):
+        _tie(graph, f"source:{source}", subject, "reports", count=reports[source])
+    for speaker in sorted(speaks):
+        if f"speaker:{speaker}" not in graph:
+            _add(graph, "speaker", speaker, speaker, None)
+        _tie(graph, f"speaker:{speaker}", subject, "speaks", count=speaks[speaker])
+
+
+def _add(
+    graph: nx.MultiDiGraph[str], kind: str, key: str, label: str, record: Record | None, **more: Any
+) -> None:
+    graph.add_node(f"{kind}:{key}", kind=kind, label=label, record=record, **more)
+
+
+def _tie(graph: nx.MultiDiGraph[str], one: str, other: str, kind: str, **more: Any) -> None:
+    if one in graph and other in graph:
+        graph.add_edge(one, other, key=kind, kind=kind, **more)
+
+
+def _sorted(records: Mapping[str, Any]) -> list[Any]:
+    return [records[key] for key in sorted(records)]
+
+
+def _order(box: Box) -> tuple[object, ...]:
+    """By what is said, when and where; the id alone tells apart claims that say the same."""
+    return (
+        box.published.literal,
+        box.published.pragmatic,
+        box.as_of.literal,
+        box.as_of.pragmatic,
+        box.key,
+        box.source.publisher,
+        box.source.id,
+        box.id,
+    )

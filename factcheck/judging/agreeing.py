@@ -1,0 +1,196 @@
+"""Claims that say the same: which ones, how strongly, and by how many origins.
+
+Claims agree where they meet in the pragmatic reading of value and as-of and are meant alike. A
+one-sided wording ("at least N") is met by half the line, so it joins only where its N is the other
+figure or equals it after rounding.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from factcheck.box import Box
+from factcheck.claim import Subject
+from factcheck.consistency.points import stab
+from factcheck.consistency.windows import overlaps
+from factcheck.finding import Strength
+from factcheck.judging.answers import origins
+from factcheck.judging.exclusion import SPANS, lineage
+from factcheck.judging.slots import slots_of
+from factcheck.values.figure import Figure
+from factcheck.values.interval import Interval
+from factcheck.values.rounding import equal_after_rounding, same_figure
+from factcheck.values.when import When
+from factcheck.values.word import Name
+
+
+@dataclass(frozen=True, slots=True)
+class Accord:
+    """Claims that agree. `unmoved`: a count that was printed alike at times that do not meet."""
+
+    boxes: tuple[Box, ...]
+    strength: Strength | None = None
+    slot: str = ""
+    unmoved: bool = False
+
+    @property
+    def origins(self) -> tuple[str, ...]:
+        """Whose words agree, each once."""
+        return origins(self.boxes)
+
+
+def accords(subject: Subject, boxes: Sequence[Box]) -> list[Accord]:
+    """The agreements of a subject: of two origins or two sources at least, none within another."""
+    found: list[Accord] = []
+    for unmoved, group in _comparable(subject, boxes):
+        for alike in _alike(group):
+            found += [
+                Accord(tuple(same), _strength(same), _slot(same), unmoved)
+                for same in _same(subject, alike, unmoved)
+                if len({box.source.id for box in same}) > 1 or len(origins(same)) > 1
+            ]
+    return _widest(found)
+
+
+def _comparable(subject: Subject, boxes: Sequence[Box]) -> Iterator[tuple[bool, Sequence[Box]]]:
+    """Groups of claims that speak of one time; True with a group that is to be compared across."""
+    if subject.behaviour != "cumulative" or subject.type not in SPANS:
+        for slot in slots_of(subject, boxes):
+            yield False, slot.boxes
+        return
+    for group in overlaps([box.time("pragmatic") for box in boxes]):
+        yield False, [boxes[i] for i in group]
+    yield True, boxes
+
+
+def _alike(boxes: Iterable[Box]) -> Iterator[list[Box]]:
+    groups: dict[tuple[str, str], list[Box]] = {}
+    for box in boxes:
+        groups.setdefault(box.manner, []).append(box)
+    for _, group in sorted(groups.items()):
+        if len(group) > 1:
+            yield group
+
+
+def _same(subject: Subject, boxes: list[Box], unmoved: bool) -> Iterator[list[Box]]:
+    if subject.type in SPANS:
+        yield from _printed_alike(boxes) if unmoved else _meeting(boxes)
+    elif subject.type == "category":
+        for name in sorted({box.key for box in boxes}):
+            line = lineage(subject, name)
+            yield [box for box in boxes if box.key in line]
+    elif subject.type == "name":
+        yield from _by(boxes, _one_name)
+    elif subject.type == "statement":
+        yield from _by(boxes, lambda box: box.key)
+
+
+def _one_name(box: Box) -> str:
+    value = box.value
+    assert isinstance(value, Name)
+    return value.known_as or value.name
+
+
+def _by(boxes: list[Box], form: Callable[[Box], str]) -> Iterator[list[Box]]:
+    groups: dict[str, list[Box]] = {}
+    for box in boxes:
+        groups.setdefault(form(box), []).append(box)
+    yield from groups.values()
+
+
+def _meeting(boxes: list[Box]) -> Iterator[list[Box]]:
+    """Per position, the claims that hold one value in common."""
+    two_sided = [box for box in boxes if not _one_sided(box)]
+    positions = stab([box.span("pragmatic") for box in two_sided])
+    for position in range(1, positions.count + 1):
+        same = [two_sided[i] for i in positions.alone(position)]
+        shared: Interval | None = None
+        for box in same:
+            span = box.span("pragmatic")
+            shared = span if shared is None else shared.both(span)
+        for i in positions.among(position):
+            span = two_sided[i].span("pragmatic")
+            if two_sided[i] not in same and (shared is None or shared.meets(span)):
+                shared = span if shared is None else shared.both(span)
+                same.append(two_sided[i])
+        bounds = [b for b in boxes if _one_sided(b) and any(_equal(b, box) for box in same)]
+        yield _in_order(boxes, same + bounds)
+    yield from _printed_alike([box for box in boxes if _one_sided(box)])
+
+
+def _printed_alike(boxes: list[Box]) -> Iterator[list[Box]]:
+    """Groups of one figure, or equal to it after rounding, anchored on the coarsest."""
+    left = sorted(boxes, key=lambda box: (-_grain(box), box.key))
+    while left:
+        anchor = left[0]
+        same = [box for box in left if box is anchor or _equal(box, anchor)]
+        yield _in_order(boxes, same)
+        left = [box for box in left if box not in same]
+
+
+def _slot(boxes: list[Box]) -> str:
+    """What is agreed on: the first claim's reading, and its manner where it is no plain report."""
+    mode, condition = boxes[0].manner
+    return " ".join(part for part in (boxes[0].key, mode.removeprefix("is"), condition) if part)
+
+
+def _in_order(boxes: list[Box], chosen: list[Box]) -> list[Box]:
+    ids = {box.id for box in chosen}
+    return [box for box in boxes if box.id in ids]
+
+
+def _one_sided(box: Box) -> bool:
+    value = box.value
+    if isinstance(value, Figure):
+        return bool(value.bound)
+    low, high = box.span("pragmatic")
+    return not (low.value.is_finite() and high.value.is_finite())
+
+
+def _equal(a: Box, b: Box) -> bool:
+    x, y = a.value, b.value
+    if isinstance(x, Figure) and isinstance(y, Figure):
+        if x.number is None or y.number is None:
+            return a.key == b.key
+        return same_figure(x, y) or equal_after_rounding(x, y)
+    return a.key == b.key
+
+
+def _grain(box: Box) -> float:
+    return float(box.value.grain) if isinstance(box.value, Figure) else 0.0
+
+
+def _strength(boxes: list[Box]) -> Strength | None:
+    """How strongly they agree, measured against the coarsest figure; None for words."""
+    if not all(isinstance(box.value, Figure | When) for box in boxes):
+        return None
+    if len({box.key for box in boxes}) == 1:
+        return "same figure"
+    figures = [box.value for box in boxes if isinstance(box.value, Figure)]
+    if not figures or any(figure.number is None for figure in figures):
+        return "within hedges"
+    coarsest = max(figures, key=lambda figure: figure.grain)
+    if any(figure.number is None for figure in figures):
+        return "within hedges"
+    if all(same_figure(figure, coarsest) for figure in figures):
+        return "same figure"
+    if all(same_figure(f, coarsest) or equal_after_rounding(f, coarsest) for f in figures):
+        return "equal after rounding"
+    return "within hedges"
+
+
+def _widest(found: list[Accord]) -> list[Accord]:
+    """Without those whose claims all stand in another."""
+    kept: list[Accord] = []
+    sets: list[frozenset[str]] = []
+    homes: dict[str, list[int]] = {}
+    for accord in sorted(found, key=lambda accord: (-len(accord.boxes), accord.unmoved)):
+        ids = frozenset(box.id for box in accord.boxes)
+        if any(ids <= sets[at] for at in homes.get(accord.boxes[0].id, ())):
+            continue
+        for id_ in ids:
+            homes.setdefault(id_, []).append(len(sets))
+        sets.append(ids)
+        kept.append(accord)
+    return kept

@@ -1,0 +1,127 @@
+"""From judged slots to what a rule hands in: positions with their claims, labels and answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from factcheck.box import Box
+from factcheck.claim import Subject
+from factcheck.finding import Answer, Difference, Parted, Position, Strength
+from factcheck.finding import Step as PathStep
+from factcheck.judging.exclusion import SPANS
+from factcheck.judging.slots import Slot
+from factcheck.judging.wording import label
+from factcheck.values.interval import Interval
+
+
+def origins(boxes: Iterable[Box]) -> tuple[str, ...]:
+    """Whose words these are, each once."""
+    return tuple(sorted({origin for box in boxes for origin in box.origins}))
+
+
+def apart(
+    subject: Subject,
+    slot: Slot,
+    message: str,
+    conflict: Sequence[Box],
+    *,
+    name: str | None = None,
+    difference: Difference | None = None,
+    settle: str | None = None,
+) -> Answer:
+    """The answer of a slot whose claims need several positions."""
+    return Answer(
+        message=message,
+        positions=tuple(_positions(subject, slot)),
+        answers=tuple(_answers(slot, conflict)),
+        fits=tuple(zip(slot.boxes, slot.positions.fits, strict=True)),
+        parted=slot.parted,
+        slot=slot.name if name is None else name,
+        minimal_conflict=tuple(conflict),
+        difference=difference,
+        settle=settle,
+    )
+
+
+def together(
+    boxes: Sequence[Box], message: str, *, slot: str = "", strength: Strength | None = None
+) -> Answer:
+    """The answer of claims that share one position."""
+    spans = [box.span("pragmatic") for box in boxes] if _spans(boxes) else []
+    return Answer(
+        message=message,
+        positions=(Position(label(boxes), tuple(boxes), _shared(spans), origins=origins(boxes)),),
+        answers=(slot or boxes[0].key,),
+        fits=tuple((box, (1, 1)) for box in boxes),
+        slot=slot,
+        strength=strength,
+    )
+
+
+def moved(
+    before: Sequence[Box],
+    after: Sequence[Box],
+    message: str,
+    *,
+    parted: Parted,
+    slot: str = "",
+    difference: Difference | None = None,
+    settle: str | None = None,
+) -> Answer:
+    """The answer of claims of which one group came after the other: one position, two states."""
+    both = [*before, *after]
+    path = tuple(
+        PathStep(box.time("pragmatic").high.value, box.span("pragmatic"))
+        for box in both
+        if _spans([box])
+    )
+    return Answer(
+        message=message,
+        positions=(Position(label(after), tuple(both), path=path, origins=origins(both)),),
+        answers=(f"from {before[0].key}", f"to {after[0].key}"),
+        fits=tuple((box, (1, 1)) for box in both),
+        parted=parted,
+        slot=slot,
+        difference=difference,
+        settle=settle,
+    )
+
+
+def _positions(subject: Subject, slot: Slot) -> Iterable[Position]:
+    found = slot.positions
+    for n in range(1, found.count + 1):
+        alone = [slot.boxes[i] for i in found.alone(n)]
+        among = [slot.boxes[i] for i in found.among(n)]
+        path: tuple[PathStep, ...] = ()
+        if subject.behaviour == "cumulative" and subject.type in SPANS:
+            path = tuple(
+                PathStep(box.time("pragmatic").high.value, box.span("pragmatic")) for box in alone
+            )
+        yield Position(
+            label=label(alone or among),
+            boxes=tuple(alone),
+            range=found.ranges[n - 1] if found.ranges else None,
+            path=path,
+            also=len(among) - len(alone),
+            origins=origins(among),
+        )
+
+
+def _answers(slot: Slot, conflict: Sequence[Box]) -> Iterable[str]:
+    """One reading per position: of the claim in the minimal conflict, else the first in order."""
+    told = {box.id for box in conflict}
+    for n in range(1, slot.positions.count + 1):
+        alone = [slot.boxes[i] for i in slot.positions.alone(n)]
+        chosen = [box for box in alone if box.id in told] or alone
+        yield min((box.key for box in chosen), default=f"between {n}")
+
+
+def _spans(boxes: Sequence[Box]) -> bool:
+    return all(hasattr(box.value, "range") for box in boxes)
+
+
+def _shared(spans: Sequence[Interval]) -> Interval | None:
+    shared: Interval | None = None
+    for span in spans:
+        shared = span if shared is None else shared.both(span)
+    return None if shared is None or shared.empty else shared

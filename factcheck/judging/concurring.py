@@ -1,0 +1,33 @@
+"""What the rules on agreement share: the groups that agree, and their sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from factcheck.claim import Subject
+from factcheck.finding import Answer
+from factcheck.graph.topic import Topic
+from factcheck.judging.agreeing import Accord, accords
+from factcheck.judging.answers import together
+from factcheck.judging.wording import side
+
+
+def concurring(topic: Topic, types: Collection[str]) -> Iterator[Answer]:
+    """An answer for each group of claims of two origins or more that agree."""
+    if topic.subject is None or topic.subject.type not in types:
+        return
+    for accord in accords(topic.subject, topic.boxes):
+        if len(accord.origins) > 1:
+            yield answer(topic.subject, accord, f"{len(accord.origins)} origins agree")
+
+
+def answer(subject: Subject, accord: Accord, said: str) -> Answer:
+    """The answer for one group, `said` being what it amounts to."""
+    how = f", {accord.strength}" if accord.strength else ""
+    still = " The count is printed alike at unlike times: it had not moved." * accord.unmoved
+    return together(
+        accord.boxes,
+        f"{subject.label or subject.id}: {said}{how}: {side(accord.boxes)}.{still}",
+        slot=accord.slot,
+        strength=accord.strength,
+    )

@@ -1,0 +1,86 @@
+"""What the rules on unlike values share: find what parts, and say it in one sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Sequence
+
+from factcheck.box import Box
+from factcheck.finding import Answer, Difference
+from factcheck.graph.topic import Topic
+from factcheck.judging.answers import apart
+from factcheck.judging.slots import Slot, conflict, slots_of
+from factcheck.judging.steps import difference
+from factcheck.judging.wording import between, dated, manners, side, unit_of
+from factcheck.values.figure import Figure
+
+Tell = Callable[[Slot, Sequence[Box]], str]
+"""Says in one sentence why the claims of a conflict part."""
+
+
+def differing(topic: Topic, types: Collection[str], tell: Tell) -> Iterator[Answer]:
+    """An answer for each slot of a subject in which two sources part."""
+    subject = topic.subject
+    if subject is None or subject.type not in types:
+        return
+    for slot in slots_of(subject, topic.boxes):
+        if not (slot.literal or slot.positions.conflict):
+            continue
+        pair = conflict(subject, slot)
+        if pair:
+            yield apart(
+                subject,
+                slot,
+                f"{subject.label or subject.id}: {sides(slot, pair)}. {tell(slot, pair)}",
+                pair,
+                difference=gap(pair),
+            )
+
+
+def sides(slot: Slot, pair: Sequence[Box]) -> str:
+    """The positions against one another, each as its claims print it."""
+    groups = []
+    for n in range(1, slot.positions.count + 1):
+        alone = [slot.boxes[i] for i in slot.positions.alone(n)]
+        if alone:
+            first = [box for box in alone if box in pair]
+            groups.append(side([*first, *(box for box in alone if box not in first)]))
+    if len(groups) < 2:
+        groups = [side([box]) for box in pair]
+    return " against ".join(groups)
+
+
+def why(slot: Slot, pair: Sequence[Box]) -> str:
+    """Why two claims part, by the reading in which they do."""
+    if len(pair) < 2:
+        return "Its own words exclude one another."
+    a, b = pair
+    if slot.across:
+        return "Those are judgements of different people; each may hold his own."
+    if slot.literal:
+        return "Both cannot be true as worded."
+    if apart_by := manners(a, b):
+        return f"Both can be true, for {apart_by}, but a reader will stop at it."
+    return "The words leave room for both, but no reader takes them so."
+
+
+def gap(pair: Sequence[Box]) -> Difference | None:
+    """How far the two claims of a conflict are apart, the lower first."""
+    if len(pair) < 2 or not all(isinstance(box.value, Figure) for box in pair):
+        return None
+    low, high = sorted(pair, key=lambda box: box.span("pragmatic"))
+    return difference(low, high, per_day=False)
+
+
+def gap_in_words(pair: Sequence[Box]) -> str:
+    """The difference as a sentence, "" where there is none to tell."""
+    apart_by = gap(pair)
+    if apart_by is None or apart_by.absolute is None or apart_by.absolute[0] <= 0:
+        return ""
+    if apart_by.ratio and apart_by.ratio[0] >= 2:
+        return f"One is {between(*apart_by.ratio)} times the other."
+    return f"They are {between(*apart_by.absolute, unit_of(pair[0]))} apart."
+
+
+def stood(box: Box) -> str:
+    """When a claim's figure stood, as a reader takes it."""
+    return dated(box.time("pragmatic"))

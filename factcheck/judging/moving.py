@@ -1,0 +1,66 @@
+"""What the rules on change share: one answer a step, with its sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.box import Box
+from factcheck.claim import Subject
+from factcheck.finding import Answer, Difference, Parted
+from factcheck.judging.answers import moved
+from factcheck.judging.differing import stood
+from factcheck.judging.slots import span_name
+from factcheck.judging.steps import Step, difference
+from factcheck.judging.wording import between, quoted, side, unit_of
+
+
+def moving(subject: Subject, steps: Sequence[Step], verb: str) -> Iterator[Answer]:
+    """An answer for each step."""
+    for number, step in enumerate(steps):
+        before, after = step.before[0], step.after[0]
+        low, high = sorted((before, after), key=_height)
+        apart_by = difference(low, high, per_day=step.proven)
+        yield moved(
+            step.before,
+            step.after,
+            f"{subject.label or subject.id} {verb} from {_state(step.before)} to "
+            f"{_state(step.after)}{_amount(apart_by, before)}.{_doubt(step)}",
+            parted=_parted(step),
+            slot=_slot(subject, step, number),
+            difference=apart_by,
+            settle=None if step.proven else "The day to which each of the two figures belongs.",
+        )
+
+
+def _height(box: Box) -> tuple[object, ...]:
+    return box.span("pragmatic") if hasattr(box.value, "range") else ()
+
+
+def _state(boxes: Sequence[Box]) -> str:
+    return f"{side(boxes)} [{stood(boxes[0])}]"
+
+
+def _amount(apart_by: Difference | None, box: Box) -> str:
+    if apart_by is None or apart_by.absolute is None:
+        return ""
+    unit = unit_of(box)
+    rate = f", {between(*apart_by.per_day, unit)} a day" if apart_by.per_day else ""
+    return f": by {between(*apart_by.absolute, unit)}{rate}"
+
+
+def _doubt(step: Step) -> str:
+    if not step.proven:
+        return " The dates do not prove the order; it is inferred from the figures."
+    if not step.apart:
+        return f" By the letter {quoted(step.before[0].words)} leaves room for the later one."
+    return ""
+
+
+def _parted(step: Step) -> Parted:
+    return "literally" if step.proven and step.apart else "pragmatically"
+
+
+def _slot(subject: Subject, step: Step, number: int) -> str:
+    if subject.behaviour == "cumulative":
+        return f"path {number + 1}" if number else ""
+    return span_name(step.after[0].time("pragmatic"))

@@ -1,0 +1,54 @@
+"""Claims that their own speaker has replaced: set aside before anything is compared.
+
+A revision is declared (`supersedes`), or inferred for a cumulative count where both claims name the
+same speaker, state their own as-of, and the earlier figure falls to the later.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from factcheck.box import Box
+from factcheck.graph.topic import Topic
+from factcheck.judging.exclusion import SPANS
+
+
+def set_aside(topic: Topic) -> Topic:
+    """The topic without its superseded claims; they are kept in `revised`, with what replaced them.
+
+    A claim that is replaced several times is listed once, with the last that replaced it.
+    """
+    pairs = {old.id: (old, new) for old, new in (*_inferred(topic), *_declared(topic))}
+    if not pairs:
+        return topic
+    standing = tuple(box for box in topic.boxes if box.id not in pairs)
+    return replace(topic, boxes=standing, revised=tuple(pairs[id_] for id_ in sorted(pairs)))
+
+
+def _declared(topic: Topic) -> Iterator[tuple[Box, Box]]:
+    by_id = {box.id: box for box in topic.boxes}
+    for new in topic.boxes:
+        for old_id in new.claim.supersedes:
+            if old_id in by_id and old_id != new.id:
+                yield by_id[old_id], new
+
+
+def _inferred(topic: Topic) -> Iterator[tuple[Box, Box]]:
+    if topic.behaviour != "cumulative" or topic.type not in SPANS:
+        return
+    speakers: dict[tuple[str, ...], list[Box]] = {}
+    for box in topic.boxes:
+        if box.claim.speaker and box.dated:
+            speakers.setdefault(box.origins, []).append(box)
+    for boxes in speakers.values():
+        in_time = sorted(boxes, key=lambda box: box.time("pragmatic"))
+        for old in in_time:
+            lower = [
+                new
+                for new in in_time
+                if old.time("pragmatic").below(new.time("pragmatic"))
+                and new.span("pragmatic").below(old.span("pragmatic"))
+            ]
+            if lower:
+                yield old, lower[-1]

@@ -1,0 +1,237 @@
+"""The claims of a subject, laid into the slots in which they are to be compared, and judged.
+
+A constant or cumulative subject has one slot; a level one per maximal window of overlap, a flow
+one per period, an opinion one per speaker and one across speakers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from factcheck.box import Box
+from factcheck.claim import Subject
+from factcheck.consistency.camps import divide
+from factcheck.consistency.paths import Moment, parts, trace
+from factcheck.consistency.points import stab
+from factcheck.consistency.positions import Positions
+from factcheck.consistency.windows import Held, clash, overlaps
+from factcheck.finding import Parted
+from factcheck.judging.exclusion import SPANS, exclusion
+from factcheck.values.figure import Figure, Reading
+from factcheck.values.interval import Interval
+from factcheck.values.when import first_day, last_day, one_day
+
+Pair = tuple[int, ...]
+"""Indices of claims that cannot share a position; () for none."""
+_Find = Callable[[list[int]], Pair]
+FUTURE = frozenset({"will", "wish"})
+"""Modes that speak of a later time. What a level will be is not held against what it is."""
+SEARCHED = 400
+"""Among how many claims a conflict between two sources is looked for pair by pair."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """Claims to be compared, with their positions in the pragmatic reading.
+
+    `literal` is a pair that the words themselves exclude (() for none). `across` marks the slot in
+    which the opinions of unlike speakers meet: they differ, no more.
+    """
+
+    name: str
+    boxes: tuple[Box, ...]
+    positions: Positions
+    literal: Pair = ()
+    across: bool = False
+    window: Interval | None = field(default=None, compare=False)
+
+    @property
+    def parted(self) -> Parted:
+        """In which reading the claims need more than one position."""
+        if self.across:
+            return "not"
+        if self.literal:
+            return "literally"
+        return "pragmatically" if self.positions.conflict else "not"
+
+
+def slots_of(subject: Subject, boxes: Sequence[Box]) -> Iterator[Slot]:
+    """The slots of a subject, each with two claims or more, in stable order."""
+    for slot in _BEHAVIOURS[subject.behaviour](subject, boxes):
+        if len(slot.boxes) > 1:
+            yield slot
+
+
+def part(subject: Subject, a: Box, b: Box, reading: Reading) -> bool:
+    """Whether two claims of one slot cannot share a position."""
+    if reading == "literal" and a.manner != b.manner:
+        return False
+    if subject.type not in SPANS:
+        return exclusion(subject, reading)(a, b)
+    if subject.behaviour == "cumulative":
+        first, second = moment(a, reading), moment(b, reading)
+        return parts(first, second) or parts(second, first)
+    return not a.span(reading).meets(b.span(reading))
+
+
+def conflict(subject: Subject, slot: Slot) -> tuple[Box, ...]:
+    """The minimal conflict to report: literal where there is one, of two sources if possible.
+
+    () where every conflict is of a source with itself, which is another finding.
+    """
+    reading: Reading = "literal" if slot.literal else "pragmatic"
+    found = slot.literal or slot.positions.conflict
+    pair = tuple(slot.boxes[i] for i in found)
+    if len({box.source.id for box in pair}) > 1 or len(slot.boxes) > SEARCHED:
+        return pair
+    for i, a in enumerate(slot.boxes):
+        for b in slot.boxes[i + 1 :]:
+            if a.source.id != b.source.id and part(subject, a, b, reading):
+                return a, b
+    return ()
+
+
+def moment(box: Box, reading: Reading) -> Moment:
+    """A claim of a cumulative count, a whole day being an instant in the pragmatic reading."""
+    value, time = box.span(reading), box.time(reading)
+    if reading == "literal" or not one_day(time):
+        return Moment(value, time)
+    open_above = isinstance(box.value, Figure) and box.value.bound == "lower"
+    within = Interval(value.low, box.span("literal").high) if open_above else None
+    return Moment(value, time, time.low, within)
+
+
+def _judged(
+    subject: Subject, boxes: Sequence[Box], name: str = "", window: Interval | None = None
+) -> Slot:
+    """A slot whose claims speak of one time."""
+    return Slot(
+        name=name,
+        boxes=tuple(boxes),
+        positions=_together(subject, boxes, "pragmatic"),
+        literal=_by_manner(
+            boxes, lambda alike: _together(subject, [boxes[i] for i in alike], "literal").conflict
+        ),
+        window=window,
+    )
+
+
+def _together(subject: Subject, boxes: Sequence[Box], reading: Reading) -> Positions:
+    if subject.type in SPANS:
+        return stab([box.span(reading) for box in boxes])
+    return divide(boxes, exclusion(subject, reading), order=lambda box: box.key)
+
+
+def _by_manner(boxes: Sequence[Box], find: _Find) -> Pair:
+    """The first pair that `find` gives among claims that are meant in one way."""
+    groups: dict[tuple[str, str], list[int]] = {}
+    for i, box in enumerate(boxes):
+        groups.setdefault(box.manner, []).append(i)
+    for _, alike in sorted(groups.items()):
+        if len(alike) > 1 and (pair := find(alike)):
+            return tuple(alike[i] for i in pair)
+    return ()
+
+
+def _constant(subject: Subject, boxes: Sequence[Box]) -> Iterator[Slot]:
+    yield _judged(subject, boxes)
+
+
+def _cumulative(subject: Subject, boxes: Sequence[Box]) -> Iterator[Slot]:
+    if subject.type not in SPANS:
+        yield _judged(subject, boxes)
+        return
+    yield Slot(
+        name="",
+        boxes=tuple(boxes),
+        positions=trace([moment(box, "pragmatic") for box in boxes]),
+        literal=_by_manner(
+            boxes, lambda alike: trace([moment(boxes[i], "literal") for i in alike]).conflict
+        ),
+    )
+
+
+def _level(subject: Subject, boxes: Sequence[Box]) -> Iterator[Slot]:
+    literal = _by_manner(boxes, lambda alike: _clash(subject, [boxes[i] for i in alike]))
+    told = False
+    for tense in (False, True):
+        among = [i for i, box in enumerate(boxes) if (box.claim.mode in FUTURE) == tense]
+        windows = [boxes[i].time("pragmatic") for i in among]
+        for group in overlaps(windows):
+            members = [among[i] for i in group]
+            shared = _shared(windows[i] for i in group)
+            held = tuple(members.index(i) for i in literal if i in members)
+            told = told or len(held) == len(literal) > 0
+            yield Slot(
+                name=span_name(shared),
+                boxes=tuple(boxes[i] for i in members),
+                positions=_together(subject, [boxes[i] for i in members], "pragmatic"),
+                literal=held if len(held) == len(literal) else (),
+                window=shared,
+            )
+    if literal and not told:
+        pair = tuple(boxes[i] for i in literal)
+        yield Slot("throughout", pair, _together(subject, pair, "literal"), (0, 1))
+
+
+def _clash(subject: Subject, boxes: Sequence[Box]) -> Pair:
+    """A pair of a level's claims that literally must hold at one instant and cannot."""
+    if subject.type in SPANS:
+        return clash([_held(box, box.span("literal")) for box in boxes])
+    excludes, everywhere = exclusion(subject, "literal"), Interval(*boxes[0].time("literal"))
+    steady = [i for i, box in enumerate(boxes) if _held(box, everywhere).steady]
+    for i in steady:
+        for j, other in enumerate(boxes):
+            together = _held(boxes[i], everywhere).coincides(_held(other, everywhere))
+            if together and excludes(boxes[i], other):
+                return min(i, j), max(i, j)
+    return ()
+
+
+def _held(box: Box, value: Interval) -> Held:
+    return Held(value, box.time("literal"), box.claim.held == "throughout")
+
+
+def _flow(subject: Subject, boxes: Sequence[Box]) -> Iterator[Slot]:
+    periods: dict[Interval, list[Box]] = {}
+    for box in boxes:
+        periods.setdefault((box.period or box.as_of).range("pragmatic"), []).append(box)
+    for period, among in sorted(periods.items()):
+        yield _judged(subject, among, span_name(period), period)
+
+
+def _opinion(subject: Subject, boxes: Sequence[Box]) -> Iterator[Slot]:
+    speakers: dict[str, list[Box]] = {}
+    for box in boxes:
+        speakers.setdefault("; ".join(box.origins), []).append(box)
+    for speaker, own in sorted(speakers.items()):
+        for group in overlaps([box.time("pragmatic") for box in own]):
+            yield _judged(subject, [own[i] for i in group], speaker)
+    if len(speakers) > 1:
+        yield Slot("", tuple(boxes), _together(subject, boxes, "pragmatic"), across=True)
+
+
+def _shared(windows: Iterable[Interval]) -> Interval:
+    shared: Interval | None = None
+    for window in windows:
+        shared = window if shared is None else shared.both(window)
+    assert shared is not None
+    return shared
+
+
+def span_name(window: Interval) -> str:
+    """A window of time as ISO days: "2022-09-21", "2022-09-21..2022-09-30", open ends empty."""
+    first, last = first_day(window), last_day(window)
+    if first and first == last:
+        return first.isoformat()
+    return f"{first or ''}..{last or ''}"
+
+
+_BEHAVIOURS = {
+    "constant": _constant,
+    "cumulative": _cumulative,
+    "level": _level,
+    "flow": _flow,
+    "opinion": _opinion,
+}

@@ -1,0 +1,125 @@
+"""What moved on: growth, fall, and one status after another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import pairwise
+
+from factcheck.box import Box
+from factcheck.claim import Subject
+from factcheck.consistency.windows import overlaps
+from factcheck.finding import Difference
+from factcheck.judging.exclusion import SPANS
+from factcheck.judging.slots import part, slots_of
+from factcheck.values.figure import Figure
+from factcheck.values.interval import INFINITY, Interval
+from factcheck.values.when import first_day, last_day
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """From the claims `before` to the claims `after`.
+
+    `proven`: the dates show the order; else it is inferred from the figures. `apart`: the literal
+    values are disjoint too.
+    """
+
+    before: tuple[Box, ...]
+    after: tuple[Box, ...]
+    proven: bool = True
+    apart: bool = True
+
+    @property
+    def rose(self) -> bool:
+        """Whether the value rose (figures and dates alone)."""
+        return self.before[0].span("pragmatic").below(self.after[0].span("pragmatic"))
+
+
+def steps(subject: Subject, boxes: Sequence[Box]) -> list[Step]:
+    """The changes of a subject, in time."""
+    if subject.behaviour == "cumulative" and subject.type in SPANS:
+        return list(_grown(subject, boxes))
+    if subject.behaviour == "level":
+        return list(_moved(subject, boxes))
+    return []
+
+
+def _grown(subject: Subject, boxes: Sequence[Box]) -> Iterator[Step]:
+    """Per path, from its lowest claim to its highest."""
+    for slot in slots_of(subject, boxes):
+        for position in range(1, slot.positions.count + 1):
+            alone = [slot.boxes[i] for i in slot.positions.alone(position)]
+            if len(alone) < 2:
+                continue
+            low = min(alone, key=lambda box: box.span("pragmatic").high)
+            high = max(alone, key=lambda box: box.span("pragmatic").low)
+            if low.span("pragmatic").below(high.span("pragmatic")):
+                before = [box for box in alone if box.span("pragmatic").meets(_of(low))]
+                after = [box for box in alone if box.span("pragmatic").meets(_of(high))]
+                yield Step(
+                    before=_led_by(low, [box for box in before if box not in after]),
+                    after=_led_by(high, [box for box in after if box not in before]),
+                    proven=low.time("pragmatic").below(high.time("pragmatic")),
+                    apart=low.span("literal").below(high.span("literal")),
+                )
+
+
+def _of(box: Box) -> Interval:
+    return box.span("pragmatic")
+
+
+def _led_by(first: Box, boxes: list[Box]) -> tuple[Box, ...]:
+    return first, *(box for box in boxes if box.id != first.id)
+
+
+def _moved(subject: Subject, boxes: Sequence[Box]) -> Iterator[Step]:
+    """From one window of a level to the next, where nothing of the one fits the other.
+
+    Only what is reported as being so: a plan or a forecast is no state that anything moved on from.
+    """
+    actual = [box for box in boxes if box.manner == ("is", "")]
+    groups = overlaps([box.time("pragmatic") for box in actual])
+    for first, second in pairwise(groups):
+        if set(first) & set(second):
+            continue
+        before, after = [[actual[i] for i in group] for group in (first, second)]
+        if all(part(subject, a, b, "pragmatic") for a in before for b in after):
+            yield Step(
+                before=tuple(before),
+                after=tuple(after),
+                apart=all(part(subject, a, b, "literal") for a in before for b in after),
+            )
+
+
+def difference(low: Box, high: Box, *, per_day: bool) -> Difference | None:
+    """How far apart two figures are, from their pragmatic ends; None for what is no figure.
+
+    `absolute` is in the figures' unit, `ratio` high to low, `per_day` over the days from the first
+    as-of to the second (at least one); None where there is no such number.
+    """
+    if not (isinstance(low.value, Figure) and isinstance(high.value, Figure)):
+        return None
+    a, b = low.value.pragmatic, high.value.pragmatic
+    least, greatest = b.low.value - a.high.value, b.high.value - a.low.value
+    ratio = None
+    if a.low.value > 0:
+        ratio = (b.low.value / a.high.value, _over(b.high.value, a.low.value))
+    rate = None
+    if per_day and (days := _days_between(low, high)):
+        rate = (least / days[1], _over(greatest, days[0]))
+    return Difference((least, greatest), ratio, rate)
+
+
+def _over(top: Decimal, bottom: Decimal) -> Decimal:
+    return INFINITY if not top.is_finite() else top / bottom
+
+
+def _days_between(a: Box, b: Box) -> tuple[Decimal, Decimal] | None:
+    a_time, b_time = a.time("pragmatic"), b.time("pragmatic")
+    start, end = first_day(a_time), last_day(b_time)
+    left, right = last_day(a_time), first_day(b_time)
+    if not (start and end and left and right):
+        return None
+    return Decimal(max(1, (right - left).days)), Decimal(max(1, (end - start).days))

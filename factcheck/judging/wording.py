@@ -1,0 +1,153 @@
+"""Figures, sides and spans of time as an editor would write them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import date
+from decimal import Decimal
+
+from factcheck.box import Box
+from factcheck.values.figure import Figure
+from factcheck.values.interval import Interval
+from factcheck.values.when import first_day, last_day
+
+SHOWN = 4
+"""How many unlike wordings, or voices for one wording, a sentence names before it counts."""
+_MODES = {
+    "is": "a report",
+    "may": "a possibility",
+    "will": "a forecast",
+    "ordered": "a plan or rule",
+    "wish": "a wish",
+}
+
+
+def quoted(words: str) -> str:
+    """Words of a source in quotation marks."""
+    return f"“{words}”"
+
+
+def listed(parts: Sequence[str], last: str = "and") -> str:
+    """ "a", "a and b", "a, b and c"."""
+    if len(parts) < 2:
+        return "".join(parts)
+    return f"{', '.join(parts[:-1])} {last} {parts[-1]}"
+
+
+def side(boxes: Iterable[Box]) -> str:
+    """Who says what: “300,000” (NBC News; The Moscow Times)."""
+    voices: dict[str, list[str]] = {}
+    for box in boxes:
+        who = voices.setdefault(phrase(box), [])
+        if box.said_by not in who:
+            who.append(box.said_by)
+    told = [f"{words} ({_capped(who)})" for words, who in list(voices.items())[:SHOWN]]
+    if (more := len(voices) - SHOWN) > 0:
+        told.append(f"{more} more")
+    return listed(told)
+
+
+def phrase(box: Box) -> str:
+    """The words that carry the claim: its value as printed, or the quote of what has none.
+
+    A category, a statement or a share is the coder's word for what the text says, so that the
+    text's own words are shown beside it.
+    """
+    if box.claim.quote and not _prints_itself(box):
+        return f"{box.words}: {quoted(box.claim.quote[0])}"
+    return quoted(box.words)
+
+
+def _prints_itself(box: Box) -> bool:
+    return any(box.words.casefold() in quote.casefold() for quote in box.claim.quote)
+
+
+def _capped(who: list[str]) -> str:
+    shown = who[:SHOWN]
+    if len(who) > SHOWN:
+        shown.append(f"{len(who) - SHOWN} more")
+    return "; ".join(shown)
+
+
+def label(boxes: Sequence[Box]) -> str:
+    """A position's name: the wording with the most origins behind it, then the shortest."""
+    origins: dict[str, set[str]] = {}
+    for box in boxes:
+        origins.setdefault(box.words, set()).update(box.origins)
+    if not origins:
+        return ""
+    return min(origins, key=lambda words: (-len(origins[words]), len(words), words))
+
+
+def manners(a: Box, b: Box) -> str:
+    """What sets two claims apart in manner, "" where nothing does."""
+    if a.manner == b.manner:
+        return ""
+    if a.claim.mode != b.claim.mode:
+        return f"one is {_MODES[a.claim.mode]}, the other {_MODES[b.claim.mode]}"
+    return f"one holds on a condition ({a.claim.condition or b.claim.condition})"
+
+
+def number(value: Decimal, unit: str = "") -> str:
+    """A number as printed in English: 160,000; 12.5%; 1,650 USD."""
+    if unit == "share":
+        return f"{_rounded(value * 100)}%"
+    return f"{_rounded(value)} {unit}".rstrip()
+
+
+def between(low: Decimal, high: Decimal, unit: str = "") -> str:
+    """A range of numbers in words: "100,000 to 160,000", "at least 5"."""
+    if low == high:
+        return number(low, unit)
+    if not high.is_finite():
+        return f"at least {number(low, unit)}"
+    if not low.is_finite():
+        return f"at most {number(high, unit)}"
+    return (
+        f"{number(low)} to {number(high, unit)}"
+        if unit != "share"
+        else (f"{_rounded(low * 100)} to {number(high, unit)}")
+    )
+
+
+def unit_of(box: Box) -> str:
+    """The unit to print behind a figure; shares are printed as percentages."""
+    if not isinstance(box.value, Figure):
+        return ""
+    return box.value.unit
+
+
+def dated(window: Interval) -> str:
+    """A window in words: "3–9 October 2022", "21 September 2022", "until 4 November 2022"."""
+    first, last = first_day(window), last_day(window)
+    if first is None and last is None:
+        return "undated"
+    if first is None or last is None:
+        return f"until {_day(last)}" if last else f"from {_day(first or date.min)}"
+    if first == last:
+        return _day(first)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}–{_day(last)}"
+    if first.year == last.year:
+        return f"{first.day} {first:%B} – {_day(last)}"
+    return f"{_day(first)} – {_day(last)}"
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {day:%B} {day.year}"
+
+
+def _rounded(value: Decimal) -> str:
+    """Three significant digits below a thousand, whole numbers above."""
+    if abs(value) >= 1000 or value == value.to_integral_value():
+        return f"{value.quantize(Decimal(1)):,}"
+    digits = max(0, 2 - value.adjusted())
+    text = f"{value.quantize(Decimal(1).scaleb(-digits)):f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def most(words: Iterable[str]) -> str:
+    """The commonest of several wordings; of equally common ones the first in the alphabet."""
+    counts = Counter(words)
+    return min(counts, key=lambda word: (-counts[word], word)) if counts else ""

@@ -1,0 +1,160 @@
+"""From claims as written to boxes: every value and time read in both readings.
+
+What cannot be read becomes a problem with its place; the claim is left out and the rest stands.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+
+from factcheck.box import Box, Value
+from factcheck.casefile.case import Case
+from factcheck.claim import Bounds, Claim, MemberList, Record, Source, Subject
+from factcheck.errors import Problem, Unreadable
+from factcheck.linking import Linked
+from factcheck.values.dates import default_as_of, read_when
+from factcheck.values.figures import bounded_figure, read_figure
+from factcheck.values.hedges import HedgeTable, load_hedges
+from factcheck.values.names import read_name
+from factcheck.values.when import ALWAYS, When
+from factcheck.values.word import Statement
+from factcheck.values.words import read_category, read_members, read_statement
+
+
+def read_case(case: Case, linked: Linked) -> tuple[list[Box], list[Problem]]:
+    """A box for every claim whose subject is known and whose words can be read."""
+    reader = _Reader(case)
+    boxes = []
+    for claim in case.claims:
+        subject_id = linked.subjects.get(claim.id)
+        if subject_id is None or claim.source not in case.sources:
+            continue
+        box = reader.box(claim, case.subjects[subject_id], linked)
+        if box is not None:
+            boxes.append(box)
+    return boxes, reader.problems
+
+
+def read_value(claim: Claim, subject: Subject, published: When, table: HedgeTable) -> Value:
+    """The value of a claim as its subject's type has it.
+
+    Raises:
+        Unreadable: the words do not fit the type; the message says what would.
+    """
+    written = claim.value
+    if isinstance(written, MemberList):
+        if subject.type != "set":
+            raise Unreadable(f"members belong to a subject of type set; this one is {subject.type}")
+        return read_members(written.members, written.closed)
+    if isinstance(written, Bounds):
+        if subject.type == "date":
+            return read_when(f"{written.low or '..'}/{written.high or '..'}", published, table)
+        return bounded_figure(
+            written.low,
+            written.high,
+            subject.type,
+            written.unit or subject.unit,
+            low_open=written.low_open,
+            high_open=written.high_open,
+        )
+    match subject.type:
+        case "date":
+            return read_when(written, published, table)
+        case "category":
+            return read_category(written, [(c.name, c.aliases) for c in subject.categories])
+        case "name":
+            return read_name(written, subject.label, subject.aliases)
+        case "set":
+            return read_members([part.strip() for part in written.split(",")], closed=False)
+        case "statement":
+            said = read_statement(written)
+            if claim.stance == "denies":
+                return Statement(said.text, not said.holds, "the denial of a statement")
+            return said
+        case _:
+            return read_figure(written, subject.type, subject.unit, table)
+
+
+class _Reader:
+    """Reads claims of one case, collecting what cannot be read."""
+
+    def __init__(self, case: Case) -> None:
+        self.problems: list[Problem] = []
+        self._table = self._hedges(case)
+        self._sources = case.sources
+        self._speakers = case.speakers
+        self._published = {
+            source.id: self._when(source, "published", source.published, None) or ALWAYS
+            for source in case.sources.values()
+        }
+        self._periods = {
+            subject.id: self._when(subject, "period", subject.period, None)
+            for subject in case.subjects.values()
+        }
+
+    def _hedges(self, case: Case) -> HedgeTable:
+        try:
+            return load_hedges(case.hedges or None)
+        except Unreadable as error:
+            self.problems.append(Problem(case.name, 0, 0, f"hedges: {error}"))
+            return load_hedges()
+
+    def _when(self, record: Record, at: str, text: str, published: When | None) -> When | None:
+        """The time that a field states; None where it states none or cannot be read."""
+        if not text:
+            return None
+        try:
+            return read_when(text, published, self._table)
+        except Unreadable as error:
+            self.problems.append(record.where.problem(str(error), at))
+            return None
+
+    def box(self, claim: Claim, subject: Subject, linked: Linked) -> Box | None:
+        before = len(self.problems)
+        source = self._sources[claim.source]
+        published = self._published[claim.source]
+        as_of = self._when(claim, "as_of", claim.as_of, published)
+        period = self._when(claim, "period", claim.period, published)
+        try:
+            value = read_value(claim, subject, published, self._table)
+        except Unreadable as error:
+            self.problems.append(claim.where.problem(str(error), "value"))
+        if len(self.problems) > before:
+            return None
+        return Box(
+            claim=claim,
+            source=source,
+            value=value,
+            as_of=as_of or default_as_of(published, self._periods[subject.id]),
+            published=published,
+            origins=linked.origins(claim),
+            fingerprint=_fingerprint(claim, source),
+            said_by=self._said_by(claim, source, linked),
+            period=period or self._periods[subject.id],
+            dated=as_of is not None,
+        )
+
+    def _said_by(self, claim: Claim, source: Source, linked: Linked) -> str:
+        """Whose word it is, in words: "Kazakh government, in CNN", or the publisher alone."""
+        publisher = source.publisher or source.id
+        names = []
+        for wording in claim.speaker:
+            declared = self._speakers.get(linked.speakers.get(wording, wording))
+            names.append(declared.label or declared.id if declared else wording)
+        return f"{' and '.join(names)}, in {publisher}" if names else publisher
+
+
+_SAYS = {
+    "subject", "value", "quote", "speaker", "via", "mode", "condition", "stance", "as_of", "held",
+    "period",
+}  # fmt: skip
+"""What a claim says; its id, place, coder and notes may change without changing that."""
+
+
+def _fingerprint(claim: Claim, source: Source) -> str:
+    said: Mapping[str, object] = claim.model_dump(mode="json", include=_SAYS)
+    whole = {**said, "publisher": source.publisher or source.id, "published": source.published}
+    text = json.dumps(whole, sort_keys=True, ensure_ascii=False)
+    return hashlib.sha256(text.encode()).hexdigest()[:16]

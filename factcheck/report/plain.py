@@ -1,0 +1,81 @@
+"""Text from claims made harmless to show: nothing in it can act, and nothing in it is hidden.
+
+Claims are copied from texts that somebody else wrote. A control code could rewrite a terminal, a
+bidirectional override could turn a sentence round, a zero-width character could hide a difference;
+all are shown as what they are.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+ZERO_WIDTH = "&#8203;"
+"""Parts what a page would otherwise link: `@name`, `#12`, `www.`, `://`."""
+
+_LINE_ENDS = re.compile(r"[\t\n\v\f\r]+")
+_MARKS = re.compile(r"://|www\.|[\\`*_\[\]|~$#@&<>]", re.IGNORECASE)
+_LEADING = re.compile(r"^(?:[-+]|\d{1,9}(?=[.)]))")
+_ESCAPES = {
+    "&": "&amp;",
+    "<": "&lt;",
+    ">": "&gt;",
+    "@": f"@{ZERO_WIDTH}",
+    "#": f"\\#{ZERO_WIDTH}",
+    "://": f":{ZERO_WIDTH}//",
+    "www.": f"www{ZERO_WIDTH}.",
+}
+
+
+def visible(text: str) -> str:
+    """The text on one line, with every character that acts or hides written as its escape.
+
+    Tabs and line ends become a space; control, format (bidirectional, zero-width), unpaired
+    surrogate and unassigned characters become `\\x1b`, `\\u202e`, `\\U000e0041`.
+    """
+    if text.isprintable():
+        return text
+    return "".join(map(_shown, _LINE_ENDS.sub(" ", text)))
+
+
+def _shown(character: str) -> str:
+    if character.isprintable() or unicodedata.category(character) == "Zs":
+        return character
+    code = ord(character)
+    if code <= 0xFF:
+        return f"\\x{code:02x}"
+    return f"\\u{code:04x}" if code <= 0xFFFF else f"\\U{code:08x}"
+
+
+def in_markdown(text: str) -> str:
+    """The text so that Markdown shows it letter by letter: no markup, links, mentions, HTML.
+
+    Fit for a sentence, a heading and the cell of a table.
+    """
+    escaped = _MARKS.sub(_escaped, visible(text).strip())
+    return _LEADING.sub(_leading, escaped)
+
+
+def _escaped(match: re.Match[str]) -> str:
+    mark = match[0]
+    return _ESCAPES.get(mark.lower(), f"\\{mark}")
+
+
+def _leading(match: re.Match[str]) -> str:
+    mark = match[0]
+    return f"\\{mark}" if mark in "+-" else f"{mark}\\"
+
+
+def in_cell(value: str | int | float | None) -> str:
+    """What a spreadsheet may read as text or number, never as a formula.
+
+    Text that begins with `= + - @` or with a tab or line end gets a leading apostrophe; numbers
+    stand as they are.
+    """
+    if value is None:
+        return ""
+    if not isinstance(value, str):
+        return repr(value)
+    text = visible(value)
+    acts = text.lstrip().startswith(("=", "+", "-", "@", "＝", "＋", "－", "＠"))
+    return f"'{text}" if acts or value.startswith(("\t", "\r", "\n")) else text

@@ -1,0 +1,259 @@
+"""Rows, made once: what every format shows of a report, in the order it shows it.
+
+A writer gets `Rows` and nothing else. Texts are as they came from the case: each writer makes them
+harmless for its own format (`plain`).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from factcheck.document import Ends, ends, is_dated
+from factcheck.finding import KIND_ORDER, SEVERITY_ORDER, Finding, Position
+from factcheck.report.spoken import counted, spoken, spoken_dates, spoken_span
+from factcheck.values.figure import Figure, Reading
+from factcheck.values.interval import EVERYTHING
+from factcheck.values.when import When
+
+if TYPE_CHECKING:
+    from factcheck.box import Box, Value
+    from factcheck.outcome import Report
+
+
+@dataclass(frozen=True, slots=True)
+class PositionRow:
+    """One answer: its number from 1, its label, the range in words ("" where it has none)."""
+
+    number: int
+    label: str
+    range: str
+    origins: int
+    claims: tuple[str, ...]
+    also: int
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRow:
+    """One claim of a finding.
+
+    `literal` and `pragmatic` are the readings in words, `literal_ends` and `pragmatic_ends` their
+    ends where they have any (numbers in `unit`, or ISO dates). `fits` are the positions it fits,
+    first and last; `conflicting` whether it is of the minimal conflict; `place` is file:line.
+    """
+
+    id: str
+    source: str
+    publisher: str
+    speaker: str
+    via: str
+    origin: str
+    words: str
+    quote: str
+    mode: str
+    condition: str
+    stance: str
+    unit: str
+    literal: str
+    pragmatic: str
+    literal_ends: Ends
+    pragmatic_ends: Ends
+    read_by: str
+    as_of: str
+    published: str
+    fits: tuple[int, int]
+    conflicting: bool
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class FindingRow:
+    """One finding. Texts are empty where it has none."""
+
+    id: str
+    severity: str
+    kind: str
+    rule: str
+    subject_id: str
+    subject: str
+    assumes: str
+    message: str
+    strength: str
+    related: bool
+    cause: str
+    settle: str
+    origins: int
+    positions: tuple[PositionRow, ...]
+    claims: tuple[ClaimRow, ...]
+    minimal_conflict: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NotComparedRow:
+    """Claims on one subject that nothing was compared with."""
+
+    subject: str
+    claims: tuple[str, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """A report, ready to be written: `head` begins it, `document` is its JSON."""
+
+    head: tuple[str, ...]
+    findings: tuple[FindingRow, ...]
+    not_compared: tuple[NotComparedRow, ...]
+    problems: tuple[str, ...]
+    document: Mapping[str, Any]
+
+
+def make_rows(report: Report, *, versioned: bool = True) -> Rows:
+    """The rows of a report.
+
+    With `versioned` False the document names no version of the tool, so that a report kept with
+    its case changes only where its findings do.
+    """
+    document = report.document()
+    if not versioned:
+        document["tool"] = {**document["tool"], "version": None}
+    labels = {subject.id: subject.label for subject in report.case.subjects.values()}
+    return Rows(
+        head=tuple(_head(report)),
+        findings=tuple(_finding(finding) for finding in report.findings),
+        not_compared=tuple(
+            NotComparedRow(labels.get(entry.subject) or entry.subject, entry.claims, entry.reason)
+            for entry in report.not_compared
+        ),
+        problems=tuple(str(problem) for problem in sorted(report.problems)),
+        document=document,
+    )
+
+
+def _head(report: Report) -> Iterator[str]:
+    """The sentences that a report begins with: what was found, in how much."""
+    counts = report.counts
+    if not counts.get("compared", 0):
+        yield "Nothing was compared: this is not the same as nothing wrong."
+    yield _found(report.findings)
+    loaded = ", ".join(
+        counted(counts.get(f"{thing}s", 0), thing) for thing in ("source", "subject", "claim")
+    )
+    yield (
+        f"{loaded}: {counts.get('compared', 0):,} compared, "
+        f"{counts.get('not_compared', 0):,} not compared; "
+        f"{counted(counts.get('single_source', 0), 'subject')} of a single source."
+    )
+    if report.problems:
+        yield (
+            f"{counted(len(report.problems), 'mistake')} in the input: what they concern was left "
+            "out."
+        )
+
+
+def _found(findings: tuple[Finding, ...]) -> str:
+    """ "3 discrepancies (2 errors, 1 warning), 1 change, no agreements." """
+    several = {"discrepancy": "discrepancies"}
+    parts = []
+    for kind in sorted(KIND_ORDER, key=("discrepancy", "change", "agreement").index):
+        grades = Counter(finding.severity for finding in findings if finding.kind == kind)
+        part = counted(grades.total(), kind, several.get(kind, ""))
+        named = [counted(grades[s], s) for s in SEVERITY_ORDER if grades[s]]
+        if named and (len(named) > 1 or "note" not in grades):
+            part += f" ({', '.join(named)})"
+        parts.append(part)
+    return ", ".join(parts) + "."
+
+
+def _finding(finding: Finding) -> FindingRow:
+    answer, cause = finding.answer, finding.cause
+    subject, relation = finding.subject, finding.relation
+    conflict = tuple(box.id for box in answer.minimal_conflict)
+    formula = relation.formula if relation else ""
+    return FindingRow(
+        id=finding.id,
+        severity=finding.severity,
+        kind=finding.kind,
+        rule=finding.rule,
+        subject_id=subject.id if subject else formula,
+        subject=(subject.label or subject.id) if subject else formula,
+        assumes=relation.assumes if relation else "",
+        message=answer.message,
+        strength=answer.strength or "",
+        related=answer.related,
+        cause=f"{cause.name}: {cause.evidence}" if cause else "",
+        settle=answer.settle or "",
+        origins=len(finding.origins),
+        positions=tuple(
+            _position(place, position, finding)
+            for place, position in enumerate(answer.positions, start=1)
+        ),
+        claims=tuple(_claim(box, finding, fits) for box, fits in answer.fits),
+        minimal_conflict=conflict,
+    )
+
+
+def _position(place: int, position: Position, finding: Finding) -> PositionRow:
+    return PositionRow(
+        number=place,
+        label=position.label,
+        range=_range(position, finding),
+        origins=len(position.origins),
+        claims=tuple(box.id for box in position.boxes),
+        also=position.also,
+    )
+
+
+def _range(position: Position, finding: Finding) -> str:
+    """Where the position's value lies, in words; the unit is said where its claims share it."""
+    if position.range is None:
+        return ""
+    if is_dated(position, finding):
+        return spoken_dates(position.range)
+    boxes = position.boxes or finding.boxes
+    units = {box.value.unit for box in boxes if isinstance(box.value, Figure)}
+    unit = units.pop() if len(units) == 1 else ""
+    return spoken_span(position.range, unit, share=_is_share(finding))
+
+
+def _is_share(finding: Finding) -> bool:
+    return finding.subject is not None and finding.subject.type == "share"
+
+
+def _claim(box: Box, finding: Finding, fits: tuple[int, int]) -> ClaimRow:
+    claim, value, place = box.claim, box.value, box.claim.where
+    share = _is_share(finding)
+    published = box.published.literal != EVERYTHING
+    return ClaimRow(
+        id=claim.id,
+        source=box.source.id,
+        publisher=box.source.publisher or box.source.id,
+        speaker="; ".join(claim.speaker),
+        via=claim.via,
+        origin="; ".join(box.origins),
+        words=value.text,
+        quote=" … ".join(claim.quote),
+        mode=claim.mode,
+        condition=claim.condition,
+        stance=claim.stance,
+        unit=value.unit if isinstance(value, Figure) else "",
+        literal=spoken(value, "literal", share=share),
+        pragmatic=spoken(value, "pragmatic", share=share),
+        literal_ends=_ends(value, "literal"),
+        pragmatic_ends=_ends(value, "pragmatic"),
+        read_by=value.read_by,
+        as_of=spoken_dates(box.as_of.pragmatic) if box.dated else "",
+        published=spoken_dates(box.published.literal) if published else "",
+        fits=fits,
+        conflicting=box in finding.answer.minimal_conflict,
+        place=f"{place.file}:{place.line}" if place.line else place.file,
+    )
+
+
+def _ends(value: Value, reading: Reading) -> Ends:
+    if isinstance(value, Figure | When):
+        span = value.literal if reading == "literal" else value.pragmatic
+        return ends(span, dated=isinstance(value, When))
+    return None, None

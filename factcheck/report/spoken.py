@@ -1,0 +1,89 @@
+"""Readings in words: how a figure, a stretch of time or a list is shown to a person."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from factcheck.document import dates, number
+from factcheck.values.figure import Figure, Reading
+from factcheck.values.interval import EVERYTHING, Interval
+from factcheck.values.when import When
+from factcheck.values.word import Category, Members, Name, Statement
+
+if TYPE_CHECKING:
+    from factcheck.box import Value
+
+
+def spoken(value: Value, reading: Reading, *, share: bool = False) -> str:
+    """A value in one reading: "more than 200,000 people", "2022-09-21", "Georgia, Finland".
+
+    A figure that is a `share` (1: all) is said in per cent.
+    """
+    match value:
+        case Figure():
+            return spoken_span(value.range(reading), value.unit, share=share)
+        case When():
+            return spoken_dates(value.range(reading))
+        case Category():
+            return value.name
+        case Name():
+            return value.known_as or value.name
+        case Members():
+            return ", ".join(sorted(value.members)) + (" and no others" if value.closed else "")
+        case Statement():
+            return "holds" if value.holds else "does not hold"
+
+
+def spoken_number(value: Decimal) -> str:
+    """With thousands parted by commas, to 15 digits."""
+    plain = number(value)
+    return f"{plain:,}" if plain is not None else "without bound"
+
+
+def spoken_span(span: Interval, unit: str = "", *, share: bool = False) -> str:
+    """An interval of numbers with its unit; an end that is left out is said with over or under."""
+    if share:
+        low, high = (end._replace(value=end.value * 100) for end in span)
+        return spoken_span(Interval(low, high), "%")
+    words = _span(span)
+    if span.empty or span == EVERYTHING:
+        return words
+    return words + unit if unit == "%" else f"{words} {unit}".rstrip()
+
+
+def _span(span: Interval) -> str:
+    low, high = span.low.value, span.high.value
+    if span.empty:
+        return "nothing"
+    if span.point:
+        return spoken_number(low)
+    if span == EVERYTHING:
+        return "any value"
+    if not high.is_finite():
+        at_least = spoken_number(low)
+        return f"more than {at_least}" if span.low.side > 0 else f"{at_least} or more"
+    if not low.is_finite():
+        at_most = spoken_number(high)
+        return f"less than {at_most}" if span.high.side < 0 else f"{at_most} or less"
+    over = "over " if span.low.side > 0 else ""
+    under = "under " if span.high.side < 0 else ""
+    return f"{over}{spoken_number(low)} to {under}{spoken_number(high)}"
+
+
+def spoken_dates(window: Interval) -> str:
+    """A stretch of time by its first and last day, both in it."""
+    first, last = dates(window)
+    match first, last:
+        case None, None:
+            return "any time"
+        case None, _:
+            return f"until {last}"
+        case _, None:
+            return f"from {first}"
+    return f"{first}" if first == last else f"{first} to {last}"
+
+
+def counted(count: int, thing: str, things: str = "") -> str:
+    """ "1 claim", "2 claims", "0 agreements": a count with its noun, thousands parted by commas."""
+    return f"{count:,} {thing if count == 1 else things or thing + 's'}"

@@ -1,0 +1,138 @@
+"""The report as CSV (RFC 4180, UTF-8): one line for each claim of each finding.
+
+`record` says what a line is: `counts` (the first), `finding`, `not compared` or `problem`. Each
+fills the columns that fit it; `COLUMNS` says what they hold. No cell can be read as a formula.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from factcheck.report.plain import in_cell
+
+if TYPE_CHECKING:
+    from factcheck.report.rows import ClaimRow, FindingRow, Rows
+
+COLUMNS: dict[str, str] = {
+    "record": "counts, finding, not compared or problem",
+    "severity": "error, warning or note",
+    "kind": "discrepancy, change or agreement",
+    "rule": "the rule that found it",
+    "finding": "the finding's id",
+    "subject": "the subject's id, or the relation's formula",
+    "label": "the subject's label",
+    "sentence": "what was found; for other records, what there is to say",
+    "origins": "how many origins stand behind the finding",
+    "strength": "of an agreement",
+    "cause": "the likeliest cause and its evidence",
+    "settle": "what would settle it",
+    "claim": "the claim's id",
+    "first_position": "the first position that the claim fits, from 1",
+    "last_position": "the last one; the same where it fits one alone",
+    "position": "the label of the position, where it fits one alone",
+    "in_minimal_conflict": "yes or no",
+    "source": "the source's id",
+    "publisher": "the source's publisher",
+    "speaker": "whose word it is, as named",
+    "via": "whom the source got it from",
+    "origin": "whose word it counts as",
+    "value": "as printed",
+    "quote": "from the source",
+    "mode": "is, may, will, ordered or wish",
+    "condition": "an if or unless",
+    "stance": "asserts or denies",
+    "unit": "of the four columns that follow",
+    "literal_low": "the least that the words allow; empty: unbounded or no number",
+    "literal_high": "the most",
+    "pragmatic_low": "the least that a reader takes",
+    "pragmatic_high": "the most",
+    "reading": "what a reader takes, in words",
+    "read_by": "the wording that was recognised",
+    "as_of": "when the figure stood, where the claim says so",
+    "published": "when the source came out",
+    "place": "the claim's file and line",
+}
+"""The columns in their order, and what each holds."""
+
+
+def to_csv(rows: Rows) -> str:
+    """All findings, what was not compared and what was wrong, as one table."""
+    text = io.StringIO()
+    writer = csv.DictWriter(text, list(COLUMNS), restval="", lineterminator="\r\n")
+    writer.writeheader()
+    for line in _lines(rows):
+        writer.writerow({column: in_cell(value) for column, value in line.items()})
+    return text.getvalue()
+
+
+_Line = dict[str, str | int | float | None]
+
+
+def _lines(rows: Rows) -> Iterator[_Line]:
+    yield {"record": "counts", "sentence": " ".join(rows.head)}
+    for finding in rows.findings:
+        about = _about(finding)
+        for claim in finding.claims:
+            yield {**about, **_claim(claim, finding)}
+    for entry in rows.not_compared:
+        for claim_id in entry.claims or ("",):
+            yield {
+                "record": "not compared",
+                "label": entry.subject,
+                "claim": claim_id,
+                "sentence": entry.reason,
+            }
+    for problem in rows.problems:
+        yield {"record": "problem", "sentence": problem}
+
+
+def _about(finding: FindingRow) -> _Line:
+    return {
+        "record": "finding",
+        "severity": finding.severity,
+        "kind": finding.kind,
+        "rule": finding.rule,
+        "finding": finding.id,
+        "subject": finding.subject_id,
+        "label": finding.subject,
+        "sentence": finding.message,
+        "origins": finding.origins,
+        "strength": finding.strength,
+        "cause": finding.cause,
+        "settle": finding.settle,
+    }
+
+
+def _claim(claim: ClaimRow, finding: FindingRow) -> _Line:
+    first, last = claim.fits
+    alone = first == last and 0 < first <= len(finding.positions)
+    return {
+        "claim": claim.id,
+        "first_position": first,
+        "last_position": last,
+        "position": finding.positions[first - 1].label if alone else "",
+        "in_minimal_conflict": "yes" if claim.conflicting else "no",
+        "source": claim.source,
+        "publisher": claim.publisher,
+        "speaker": claim.speaker,
+        "via": claim.via,
+        "origin": claim.origin,
+        "value": claim.words,
+        "quote": claim.quote,
+        "mode": claim.mode,
+        "condition": claim.condition,
+        "stance": claim.stance,
+        "unit": claim.unit,
+        "literal_low": claim.literal_ends[0],
+        "literal_high": claim.literal_ends[1],
+        "pragmatic_low": claim.pragmatic_ends[0],
+        "pragmatic_high": claim.pragmatic_ends[1],
+        "reading": claim.pragmatic,
+        "read_by": claim.read_by,
+        "as_of": claim.as_of,
+        "published": claim.published,
+        "place": claim.place,
+    }

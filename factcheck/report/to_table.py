@@ -1,0 +1,129 @@
+"""The report as text: a table that fits a terminal, or one line for each finding.
+
+Both say the same, nothing cut off: the table wraps, the lines are as long as they need to be.
+"""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from factcheck.report.plain import visible
+from factcheck.report.spoken import counted
+
+if TYPE_CHECKING:
+    from factcheck.report.rows import FindingRow, PositionRow, Rows
+
+WIDTH = 120
+"""Columns of a table that is written to a file."""
+
+_NARROWEST = 40
+_GRADE = len("discrepancy")
+_GAP = 2
+_SHADES = {"error": "\x1b[1;31m", "warning": "\x1b[33m", "note": "\x1b[36m"}
+_PLAIN = "\x1b[0m"
+
+
+def to_table(rows: Rows, width: int = WIDTH, *, coloured: bool = False) -> str:
+    """A table of `width` columns (40 at least), headed by the counts, then what was not compared.
+
+    `coloured` colours the words of severity, and nothing else.
+    """
+    from tabulate import tabulate
+
+    width = max(width, _NARROWEST)
+    label_width = min(max(width // 5, 10), 26)
+    sentence_width = width - _GRADE - label_width - 2 * _GAP
+    parts = [*_wrapped(rows.head, width), ""]
+    if rows.findings:
+        cells = []
+        for finding in rows.findings:
+            grade = [_shade(finding.severity, coloured), finding.kind, finding.id]
+            label = _wrapped([finding.subject], label_width)
+            said = _wrapped(_said(finding), sentence_width)
+            cells += [["\n".join(lines) for lines in (grade, label, said)], [" "] * 3]
+        table = tabulate(
+            cells,
+            headers=["finding", "subject", "sentence"],
+            tablefmt="simple",
+            disable_numparse=True,
+            preserve_whitespace=True,  # a line of it parts two findings
+        )
+        parts += re.sub(r" +$", "", table, flags=re.MULTILINE).rstrip("\n").split("\n")
+        parts.append("")
+    if rows.not_compared:
+        parts += ["Not compared:", *_wrapped(_by_reason(rows), width, indent="  "), ""]
+    return "\n".join(parts[:-1]) + "\n"
+
+
+def to_lines(rows: Rows, *, coloured: bool = False) -> str:
+    """The counts, then one finding a line: its fields parted by tabs, which no field holds.
+
+    Severity, kind, rule, id, subject, then the sentence with all that belongs to it. Entries that
+    were not compared begin with "not compared".
+    """
+    lines = [visible(line) for line in rows.head]
+    for finding in rows.findings:
+        fields = [finding.kind, finding.rule, finding.id, finding.subject, " ".join(_said(finding))]
+        shown = [_shade(finding.severity, coloured), *map(visible, fields)]
+        lines.append("\t".join(shown))
+    for entry in rows.not_compared:
+        fields = ["not compared", entry.subject, ", ".join(entry.claims), entry.reason]
+        lines.append("\t".join(map(visible, fields)))
+    return "\n".join(lines) + "\n"
+
+
+def _said(finding: FindingRow) -> Iterator[str]:
+    """All that is said of a finding, a sentence a piece."""
+    yield finding.message
+    for position in finding.positions:
+        yield _position(position)
+    if len(finding.positions) != 1:
+        yield f"In all {counted(finding.origins, 'origin')}."
+    if finding.related:
+        yield "The origins are related to one another."
+    if finding.strength:
+        yield f"Strength: {finding.strength}."
+    if finding.assumes:
+        yield f"Assumes: {finding.assumes}."
+    if finding.cause:
+        yield f"Likeliest cause: {finding.cause}"
+    if finding.settle:
+        yield f"Would settle it: {finding.settle}"
+
+
+def _position(position: PositionRow) -> str:
+    span = f" ({position.range})" if position.range else ""
+    claims = ", ".join(position.claims) or "no claim alone"
+    also = f", and {position.also:,} that fit others too" if position.also else ""
+    support = counted(position.origins, "origin")
+    return f"[{position.number}] {position.label}{span}: {claims}{also}; {support}."
+
+
+def _by_reason(rows: Rows) -> list[str]:
+    """What was not compared, gathered by reason in the order the reasons come."""
+    gathered: dict[str, list[str]] = {}
+    for entry in rows.not_compared:
+        claims = f" ({', '.join(entry.claims)})" if entry.claims else ""
+        gathered.setdefault(entry.reason, []).append(f"{entry.subject}{claims}")
+    return [f"{reason}: {'; '.join(subjects)}" for reason, subjects in gathered.items()]
+
+
+def _wrapped(texts: Iterable[str], width: int, indent: str = "") -> list[str]:
+    return [
+        line
+        for text in texts
+        for line in textwrap.wrap(
+            visible(text),
+            width,
+            initial_indent=indent,
+            subsequent_indent=indent * 2,
+            break_on_hyphens=False,
+        )
+    ]
+
+
+def _shade(severity: str, coloured: bool) -> str:
+    return f"{_SHADES[severity]}{severity}{_PLAIN}" if coloured else severity

@@ -1,0 +1,44 @@
+"""A stock fell from one time to the next.
+
+Only of a level: a count since a start cannot fall, and figures that say so are in conflict.
+
+Flagged (note):
+
+    sources: [{id: daily, published: 2024-05-03}, {id: herald, published: 2024-05-10}]
+    subjects: [{id: camp, label: People in the camp, unit: people, behaviour: level}]
+    claims:
+      - {id: a, source: daily, subject: camp, value: "900"}
+      - {id: b, source: herald, subject: camp, value: fewer than 500}
+
+Fine:
+
+    sources: [{id: daily, published: 2024-05-03}, {id: herald, published: 2024-05-10}]
+    subjects:
+      - {id: camp, label: People in the camp, unit: people, behaviour: level}
+      - {id: dead, label: People killed, unit: people, behaviour: cumulative}
+    claims:
+      - {id: a, source: daily, subject: camp, value: about 900}
+      - {id: b, source: herald, subject: camp, value: "880"}
+      - {id: c, source: daily, subject: dead, value: "63"}
+      - {id: d, source: herald, subject: dead, value: "41"}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.finding import Answer
+from factcheck.graph.topic import Topic
+from factcheck.judging.exclusion import FIGURES
+from factcheck.judging.moving import moving
+from factcheck.judging.steps import steps
+
+KIND = "change"
+ASPECT = "value"
+
+
+def check(topic: Topic) -> Iterator[Answer]:
+    """The steps downward."""
+    if topic.subject is not None and topic.type in FIGURES:
+        downward = [step for step in steps(topic.subject, topic.boxes) if not step.rose]
+        yield from moving(topic.subject, downward, "fell")

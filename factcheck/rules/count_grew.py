@@ -1,0 +1,50 @@
+"""A count or a stock rose from one time to the next.
+
+Of a count that never falls, two claims that a rising path passes are growth, not conflict. The
+amount and the daily rate are ranges over all that the words and dates allow. Where the dates do not
+prove the order, or the words leave room for no growth, it is a warning.
+
+Flagged (note):
+
+    sources: [{id: daily, published: 2024-05-03}, {id: herald, published: 2024-05-10}]
+    subjects: [{id: dead, label: People killed, unit: people, behaviour: cumulative}]
+    claims:
+      - {id: a, source: daily, subject: dead, value: "41"}
+      - {id: b, source: herald, subject: dead, value: more than 60}
+
+Flagged (warning):
+
+    sources: [{id: daily, published: 2024-05-01/2024-05-12}, {id: herald, published: 2024-05-10}]
+    subjects: [{id: dead, label: People killed, unit: people, behaviour: cumulative}]
+    claims:
+      - {id: a, source: daily, subject: dead, value: "41"}
+      - {id: b, source: herald, subject: dead, value: "63"}
+
+Fine:
+
+    sources: [{id: daily, published: 2024-05-03}, {id: herald, published: 2024-05-03}]
+    subjects: [{id: dead, label: People killed, unit: people, behaviour: cumulative}]
+    claims:
+      - {id: a, source: daily, subject: dead, value: "41"}
+      - {id: b, source: herald, subject: dead, value: "63"}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.finding import Answer
+from factcheck.graph.topic import Topic
+from factcheck.judging.exclusion import FIGURES
+from factcheck.judging.moving import moving
+from factcheck.judging.steps import steps
+
+KIND = "change"
+ASPECT = "value"
+
+
+def check(topic: Topic) -> Iterator[Answer]:
+    """The steps upward."""
+    if topic.subject is not None and topic.type in FIGURES:
+        upward = [step for step in steps(topic.subject, topic.boxes) if step.rose]
+        yield from moving(topic.subject, upward, "rose")

@@ -1,0 +1,72 @@
+"""Figures on one subject cannot all be true, or would not be taken as one.
+
+Every figure is an interval, as its words bound it. Sources part where no value (of a count that
+never falls: no rising path) fits them all. If the words themselves exclude one another it is an
+error; if only a reader would not take them so, a warning. Figures of unlike mode or condition, a
+forecast and a report, are at most a warning; judgements of unlike people are a note.
+
+Flagged (error):
+
+    sources: [{id: daily, published: 2024-05-03}, {id: herald, published: 2024-05-10}]
+    subjects: [{id: homes, label: Homes flooded, unit: homes}]
+    claims:
+      - {id: a, source: daily, subject: homes, value: "400"}
+      - {id: b, source: herald, subject: homes, value: "550"}
+
+Flagged (error):
+
+    sources: [{id: daily, published: 2024-05-03}, {id: herald, published: 2024-05-10}]
+    subjects: [{id: dead, label: People killed, unit: people, behaviour: cumulative}]
+    claims:
+      - {id: a, source: daily, subject: dead, value: "55", as_of: 2024-05-02}
+      - {id: b, source: herald, subject: dead, value: "41", as_of: 2024-05-09}
+
+Flagged (warning):
+
+    sources: [{id: daily, published: 2024-05-03}, {id: herald, published: 2024-05-10}]
+    subjects: [{id: homes, label: Homes flooded, unit: homes}]
+    claims:
+      - {id: a, source: daily, subject: homes, value: at least 400}
+      - {id: b, source: herald, subject: homes, value: "4,100"}
+
+Flagged (note):
+
+    sources: [{id: daily, published: 2024-05-03}, {id: herald, published: 2024-05-10}]
+    subjects: [{id: cost, label: What the dam will cost, type: money, behaviour: opinion}]
+    claims:
+      - {id: a, source: daily, subject: cost, value: $3 million, mode: will, speaker: Builder}
+      - {id: b, source: herald, subject: cost, value: $9 million, mode: will, speaker: Auditor}
+
+Fine:
+
+    sources: [{id: daily, published: 2024-05-03}, {id: herald, published: 2024-05-10}]
+    subjects:
+      - {id: dead, label: People killed, unit: people, behaviour: cumulative}
+      - {id: homes, label: Homes flooded, unit: homes}
+      - {id: town, label: People in the town, unit: people}
+    claims:
+      - {id: a, source: daily, subject: dead, value: "41"}
+      - {id: b, source: herald, subject: dead, value: "55"}
+      - {id: c, source: daily, subject: homes, value: nearly 400}
+      - {id: d, source: herald, subject: homes, value: "390"}
+      - {id: e, source: daily, subject: town, value: "400,000"}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.finding import Answer
+from factcheck.graph.topic import Topic
+from factcheck.judging.differing import differing, gap_in_words, why
+from factcheck.judging.exclusion import FIGURES
+
+KIND = "discrepancy"
+ASPECT = "value"
+
+
+def check(topic: Topic) -> Iterator[Answer]:
+    """Positions of figures, where one will not do."""
+    yield from differing(
+        topic, FIGURES, lambda slot, pair: f"{why(slot, pair)} {gap_in_words(pair)}".rstrip()
+    )

@@ -1,0 +1,72 @@
+"""A source is at odds with itself.
+
+Reported beside whatever other sources say, for it is the source's own to mend. Growth within one
+article is no contradiction, nor are two names that the subject declares as one.
+
+Flagged (error):
+
+    sources: [{id: daily, published: 2024-05-03}]
+    subjects: [{id: homes, label: Homes flooded, unit: homes}]
+    claims:
+      - {id: a, source: daily, subject: homes, value: "400"}
+      - {id: b, source: daily, subject: homes, value: "550"}
+
+Flagged (warning):
+
+    sources: [{id: daily, published: 2024-05-03}]
+    subjects: [{id: homes, label: Homes flooded, unit: homes}]
+    claims:
+      - {id: a, source: daily, subject: homes, value: at least 400}
+      - {id: b, source: daily, subject: homes, value: thousands}
+
+Fine:
+
+    sources: [{id: daily, published: 2024-05-03}, {id: herald, published: 2024-05-10}]
+    subjects:
+      - {id: homes, label: Homes flooded, unit: homes}
+      - {id: dead, label: People killed, unit: people, behaviour: cumulative}
+    claims:
+      - {id: a, source: daily, subject: homes, value: nearly 400}
+      - {id: b, source: daily, subject: homes, value: "390"}
+      - {id: c, source: herald, subject: homes, value: "900"}
+      - {id: d, source: herald, subject: dead, value: "10", as_of: 2024-05-02}
+      - {id: e, source: herald, subject: dead, value: "25", as_of: 2024-05-09}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.box import Box
+from factcheck.finding import Answer
+from factcheck.graph.topic import Topic
+from factcheck.judging.answers import apart
+from factcheck.judging.differing import gap, gap_in_words, sides, why
+from factcheck.judging.slots import slots_of
+
+KIND = "discrepancy"
+ASPECT = "source"
+
+
+def check(topic: Topic) -> Iterator[Answer]:
+    """Per source, the positions of its own claims where one will not do."""
+    if topic.subject is None:
+        return
+    sources: dict[str, list[Box]] = {}
+    for box in topic.boxes:
+        sources.setdefault(box.source.id, []).append(box)
+    for source, boxes in sorted(sources.items()):
+        for slot in slots_of(topic.subject, boxes):
+            pair = tuple(slot.boxes[i] for i in slot.literal or slot.positions.conflict)
+            if pair and not slot.across:
+                name = topic.subject.label or topic.subject.id
+                own = f"{boxes[0].source.publisher or source} contradicts itself"
+                told = f"{why(slot, pair)} {gap_in_words(pair)}".rstrip()
+                yield apart(
+                    topic.subject,
+                    slot,
+                    f"{name}: {own}: {sides(slot, pair)}. {told}",
+                    pair,
+                    name=f"{source} {slot.name}".rstrip(),
+                    difference=gap(pair),
+                )

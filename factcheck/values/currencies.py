@@ -1,0 +1,148 @@
+"""Currencies: how they are printed, and their ISO 4217 codes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from difflib import get_close_matches
+
+from factcheck.errors import Unreadable
+from factcheck.values.shown import shown
+from factcheck.values.tokens import Tokens, tokens_of
+from factcheck.values.units import Unit
+
+# "dollars", "pounds", "rupees", "francs", "won" and "lira" without a country are those most often
+# meant so in English; pesos, dinars, shillings and kroner are too many to guess.
+_PRINTED = """
+USD: $ us$ dollar us_dollar american_dollar united_states_dollar us_$ buck
+EUR: € euro
+GBP: £ pound british_pound pound_sterling pounds_sterling sterling quid
+RUB: ₽ ruble rouble russian_ruble russian_rouble rubles roubles
+UAH: ₴ hryvnia hryvnya hryvna ukrainian_hryvnia
+KZT: ₸ tenge kazakh_tenge kazakhstani_tenge
+GEL: ₾ lari georgian_lari
+AMD: ֏ dram armenian_dram
+AZN: ₼ manat azerbaijani_manat
+KGS: som kyrgyz_som kyrgyzstani_som
+UZS: soum uzbek_sum uzbek_som uzbek_soum
+TJS: somoni tajik_somoni
+BYN: belarusian_ruble belarusian_rouble
+MNT: ₮ tugrik togrog mongolian_tugrik
+CNY: yuan renminbi rmb chinese_yuan
+JPY: ¥ yen japanese_yen
+KRW: ₩ won south_korean_won
+INR: ₹ rupee indian_rupee
+PKR: pakistani_rupee
+LKR: sri_lankan_rupee
+TRY: ₺ lira turkish_lira
+ILS: ₪ shekel israeli_shekel
+PLN: zł zloty złoty polish_zloty zlotych
+CZK: kč koruna czech_koruna czech_crown
+HUF: forint hungarian_forint
+RON: leu lei romanian_leu romanian_lei
+MDL: moldovan_leu moldovan_lei
+BGN: lev leva bulgarian_lev
+RSD: serbian_dinar
+SEK: swedish_krona swedish_kronor swedish_crown kronor
+NOK: norwegian_krone norwegian_kroner norwegian_crown
+DKK: danish_krone danish_kroner danish_crown
+ISK: icelandic_krona icelandic_kronur
+CHF: franc swiss_franc
+CAD: c$ ca$ canadian_dollar
+AUD: a$ au$ australian_dollar
+NZD: nz$ new_zealand_dollar
+HKD: hk$ hong_kong_dollar
+SGD: s$ sg$ singapore_dollar singaporean_dollar
+TWD: nt$ taiwan_dollar taiwanese_dollar
+MXN: mx$ mexican_peso
+ARS: argentine_peso argentinian_peso
+CLP: chilean_peso
+COP: colombian_peso
+PHP: ₱ philippine_peso
+BRL: brazilian_real brazilian_reais reais
+ZAR: rand south_african_rand
+NGN: ₦ naira nigerian_naira
+KES: kenyan_shilling
+EGP: egyptian_pound
+AED: dirham uae_dirham emirati_dirham
+SAR: riyal saudi_riyal
+QAR: qatari_riyal
+IRR: rial iranian_rial
+IQD: iraqi_dinar
+KWD: kuwaiti_dinar
+AFN: afghani
+SYP: syrian_pound
+LBP: lebanese_pound
+THB: ฿ baht thai_baht
+IDR: rupiah indonesian_rupiah
+MYR: ringgit malaysian_ringgit
+VND: ₫ dong vietnamese_dong
+BDT: ৳ taka bangladeshi_taka
+ETB: birr ethiopian_birr
+"""
+_CODES = """
+AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD
+CDF CHF CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF
+GTQ GYD HKD HNL HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK
+LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD
+OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN
+SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VES VND VUV WST XAF XCD XOF XPF
+YER ZAR ZMW
+"""
+# Read as codes only where they are printed in capitals.
+_WORDS = frozenset(
+    ("all", "top", "try", "cup", "mop", "sos", "gel", "mad", "pen", "bob", "ron", "lak", "bam")
+)
+_MINOR = "USD: cent cents us_cent ¢; EUR: euro_cent eurocent; GBP: penny pence; RUB: kopeck kopek"
+
+
+def _currencies() -> dict[Tokens, Unit]:
+    found: dict[Tokens, Unit] = {}
+    lines = [(line, 1) for line in _PRINTED.strip().splitlines()]
+    for line, over in [*lines, *((line, 100) for line in _MINOR.split("; "))]:
+        code, _, names = line.partition(": ")
+        unit = Unit(code, code, code, over=Decimal(over))
+        for name in names.split():
+            words = tuple(name.split("_"))
+            found[words] = unit
+            if len(words[-1]) > 2:
+                found[(*words[:-1], f"{words[-1]}s")] = unit
+    for code in _CODES.split():
+        found[(code.lower(),)] = Unit(code, code, code)
+    return found
+
+
+CURRENCIES: Mapping[Tokens, Unit] = _currencies()
+"""Currencies by the words and signs that are printed with a sum; `Unit.base` is the code."""
+
+
+def currency(name: str) -> Unit | None:
+    """The currency that a subject's unit names; None where it names none.
+
+    Unreadable where it names something else.
+    """
+    if not name.strip():
+        return None
+    if unit := CURRENCIES.get(tokens_of(name)):
+        return unit
+    raise Unreadable(f"unit: {no_currency(name)}")
+
+
+def no_currency(name: str) -> str:
+    """That there is no such currency, and which is near or how currencies are written."""
+    near = get_close_matches(
+        name.lower()[:40],
+        [" ".join(words) for words in CURRENCIES if len(words[0]) > 3],
+        n=1,
+        cutoff=0.75,
+    )
+    hint = f"; did you mean {near[0]}?" if near else ""
+    return (
+        f"no such currency: {shown(name)}{hint}; known are ISO 4217 codes (USD, EUR, KZT …), their "
+        "signs, and names like dollars, US dollars, roubles, Mexican pesos"
+    )
+
+
+def in_capitals(words: Tokens, text: str) -> bool:
+    """Whether a code that is an English word too is meant as a code: "TRY 5", not "try 5"."""
+    return words[0] not in _WORDS or len(words) > 1 or words[0].upper() in text

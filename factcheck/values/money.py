@@ -1,0 +1,70 @@
+"""Sums of money."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from factcheck.errors import Unreadable
+from factcheck.values.amount import Grammar
+from factcheck.values.currencies import CURRENCIES, currency, in_capitals, no_currency
+from factcheck.values.figure import Figure
+from factcheck.values.hedges import HedgeTable
+from factcheck.values.numeral import Numeral
+from factcheck.values.rounding import granularity
+from factcheck.values.shown import shown
+from factcheck.values.tokens import Tokens, tokens_of
+from factcheck.values.units import Unit, by_first_word, unit_at
+from factcheck.values.weigh import Rules, weigh
+from factcheck.values.wording import take_apart
+
+# Words that may follow a sum whose currency the subject names: "100,000 a month".
+_FILLERS = frozenset(
+    (
+        "a",
+        "an",
+        "and",
+        "apiece",
+        "at",
+        "by",
+        "each",
+        "every",
+        "for",
+        "from",
+        "in",
+        "on",
+        "per",
+        "to",
+    )
+)
+_UNITS = by_first_word(CURRENCIES)
+
+
+def read_money(text: str, unit: str, table: HedgeTable) -> Figure:
+    """A sum in its currency, `Figure.unit` being the ISO 4217 code.
+
+    The currency is the printed one, else the subject's `unit`. A bare sum is rounded to its last
+    printed digit: 100,000 roubles to 1, 1.2 million to 100,000; "half a million" as a count is.
+    Unreadable: a currency that is not known, or none.
+    """
+    expected = currency(unit)
+    tokens = tokens_of(text)
+
+    def at(tokens: Tokens, start: int) -> tuple[Unit, int] | None:
+        found = unit_at(_UNITS, tokens, start)
+        return found if found and in_capitals(tokens[start : found[1]], text) else None
+
+    phrase = take_apart(Grammar(table, at, at), tokens, text)
+    printed = phrase.first.unit or (phrase.second.unit if phrase.second else None)
+    if printed is None:
+        if phrase.tail and (expected is None or phrase.tail[0] not in _FILLERS):
+            raise Unreadable(no_currency(phrase.tail[0]))
+        if expected is None:
+            raise Unreadable(f"no currency: {shown(text)}; write one, like 100,000 roubles or $5")
+    code = (printed or expected or Unit("", "", "")).base
+    return weigh(phrase, text, code, Rules(_grain, Unit(code, code, code)))
+
+
+def _grain(number: Numeral, unit: Unit | None) -> Decimal:
+    if number.form == "fraction":
+        return granularity(number.value) or number.unit
+    return number.unit

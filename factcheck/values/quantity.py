@@ -1,0 +1,110 @@
+"""Quantities: what is counted, and what is measured in a unit."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import lru_cache
+
+from factcheck.errors import Unreadable
+from factcheck.values.amount import Amount, Grammar
+from factcheck.values.figure import Figure
+from factcheck.values.hedges import HedgeTable
+from factcheck.values.numeral import Numeral
+from factcheck.values.rounding import granularity
+from factcheck.values.shown import shown, squeezed
+from factcheck.values.tokens import Tokens, tokens_of
+from factcheck.values.units import Unit, conversion, measure, measure_at
+from factcheck.values.weigh import Rules, weigh
+from factcheck.values.wording import Phrase, take_apart
+
+_BY_DIGIT = frozenset(("percent", "temperature"))
+_MONEY = frozenset("$€£¥₽₴₸")
+# Words that may follow a figure which leaves its unit to the subject.
+_FILLERS = frozenset(
+    (
+        "a", "across", "after", "an", "and", "apart", "at", "away", "before", "by", "deep", "down",
+        "each", "east", "for", "from", "high", "in", "long", "north", "of", "off", "on", "per",
+        "since", "south", "tall", "thick", "to", "up", "west", "wide",
+    )
+)  # fmt: skip
+
+
+def read_quantity(text: str, unit: str, table: HedgeTable) -> Figure:
+    """A count, or a measure turned into the subject's `unit`; with none, into its base unit.
+
+    Counts (no unit, or one that is no measure: "people") are `whole`, unless a decimal is printed
+    without a power word. A bare whole number is rounded as `rounding.granularity` says, a measure
+    to its printed digit at least; decimals, percentages and degrees to their last printed digit.
+    Unreadable: a count below zero, a measure that cannot be turned into the unit.
+    """
+    into = measure(unit)
+    tokens = tokens_of(text)
+    if not _MONEY.isdisjoint(tokens):
+        raise Unreadable(f"a sum of money: {shown(text)}; give the subject the type money")
+    phrase = take_apart(_grammar(table, into), tokens, text)
+    printed = phrase.first.unit or (phrase.second.unit if phrase.second else None)
+    if into is None and printed is not None:
+        into = _printed(printed, text, squeezed(unit))
+    elif into is not None and printed is None and phrase.tail and phrase.tail[0] not in _FILLERS:
+        conversion(Unit(phrase.tail[0], "", ""), into)
+    if into is None:
+        return _count(phrase, text, squeezed(unit))
+    signed = into.kind in _BY_DIGIT or into.kind == "length"
+    least = None if into.kind in _BY_DIGIT else Decimal(0)
+    negative = "" if signed else f"a {into.kind} cannot be negative"
+    return weigh(
+        phrase,
+        text,
+        squeezed(unit) or into.base,
+        Rules(_grain, into, least=least, negative=negative),
+    )
+
+
+@lru_cache(maxsize=256)
+def _grammar(table: HedgeTable, into: Unit | None) -> Grammar:
+    def after(tokens: Tokens, start: int) -> tuple[Unit, int] | None:
+        found = measure_at(tokens, start)
+        if found is not None or into is None or into.kind != "temperature":
+            return found
+        degrees = tokens[start : start + 1] in (("°",), ("degrees",), ("degree",))
+        return (into, start + 1) if degrees else None
+
+    # "5m" is five metres where a length is asked for, else five million.
+    return Grammar(table, after=after, letters=into is None or into.kind != "length")
+
+
+def _printed(unit: Unit, text: str, subject_unit: str) -> Unit | None:
+    """The unit that a measure is turned into where the subject names no measure."""
+    if subject_unit:
+        conversion(unit, Unit(subject_unit, "", ""))
+    if unit.kind == "time":
+        raise Unreadable(
+            f"a length of time: {shown(text)}; use type duration, or give the subject its unit"
+        )
+    return measure(unit.base)
+
+
+def _count(phrase: Phrase, text: str, unit: str) -> Figure:
+    number = phrase.first.number
+    if number is not None and number.form == "fraction" and abs(number.value) < 1:
+        raise Unreadable(f"a part of a whole: {shown(text)}; give the subject the type share")
+    whole = _counted(phrase.first) and (phrase.second is None or _counted(phrase.second))
+    rules = Rules(_grain, negative="a count cannot be negative")
+    return weigh(phrase, text, unit, rules, whole=whole)
+
+
+def _counted(amount: Amount) -> bool:
+    """Whether it counts whole things: 2.5 does not, 1.2 million does."""
+    number = amount.number
+    if number is None:
+        return True
+    return number.value % 1 == 0 and (number.form != "decimal" or number.power > 1)
+
+
+def _grain(number: Numeral, unit: Unit | None) -> Decimal:
+    if number.form == "decimal" or (unit is not None and unit.kind in _BY_DIGIT):
+        return number.unit
+    rounded = granularity(number.value)
+    if rounded or (unit is None and number.value % 1 == 0):
+        return rounded
+    return number.unit
