@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections import Counter
 from collections.abc import Mapping
 
 from factcheck.box import Box, Value
@@ -85,6 +86,7 @@ class _Reader:
         self._table = self._hedges(case)
         self._sources = case.sources
         self._speakers = case.speakers
+        self._publishers = Counter(s.publisher or s.id for s in case.sources.values())
         self._published = {
             source.id: self._when(source, "published", source.published, None) or ALWAYS
             for source in case.sources.values()
@@ -137,8 +139,13 @@ class _Reader:
         )
 
     def _said_by(self, claim: Claim, source: Source, linked: Linked) -> str:
-        """Whose word it is, in words: "Kazakh government, in CNN", or the publisher alone."""
+        """Whose word it is, in words: "Kazakh government, in CNN", or the publisher alone.
+
+        A publisher of several sources is told apart by the source's id.
+        """
         publisher = source.publisher or source.id
+        if self._publishers[publisher] > 1:
+            publisher += f" ({source.id})"
         names = []
         for wording in claim.speaker:
             declared = self._speakers.get(linked.speakers.get(wording, wording))

@@ -20,6 +20,7 @@ TABLES = {**SECTIONS, HEDGES: HEDGES}
 
 MOST_COLUMNS = 100
 
+_NEEDED = {"value", "wordings"}
 _UNREAD = "; no row of this table is read"
 
 
@@ -101,6 +102,8 @@ def _entry(titles: list[str], row: Row, name: str, kind: str) -> Iterator[Entry 
         except Unfit as fault:
             sound = False
             yield Problem(name, *places.at(at), f"{title}: {fault}")
+            if title in _NEEDED:  # it is wrong: it need not be told missing as well
+                data[title] = text
     yield Entry(kind, data, Where(name, row.line, 1, places), sound=sound)
 
 

@@ -66,13 +66,15 @@ def of_subject(subject: Subject) -> Iterator[Fault]:
 def of_claim(claim: Claim, subject: Subject | None) -> Iterator[Fault]:
     """Faults of a claim; its subject where the claim names it by id."""
     if isinstance(claim.value, Bounds) and claim.value.low is None and claim.value.high is None:
-        yield "value", "neither low nor high is given; one of them is meant"
+        yield "value", "says nothing; low, high or members is meant"
     for stretch in claim.locator:
         if stretch.end <= stretch.start:
             yield "locator", f"ends at {stretch.end}, before or where it starts ({stretch.start})"
     if claim.quote and claim.locator and len(claim.quote) != len(claim.locator):
         counts = f"{_count(claim.locator, 'place')} for {_count(claim.quote, 'quote')}"
         yield "locator", f"{counts}; each quote has one"
+    if claim.id in claim.denies:
+        yield "denies", f"{shown(claim.id)} names itself"
     if claim.held == "throughout" and subject and subject.behaviour in ("cumulative", "flow"):
         kind = f"a {subject.behaviour} subject"
         yield "held", f"throughout cannot be said of {kind}; write two claims, one for each date"

@@ -8,7 +8,7 @@ figure or equals it after rounding.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.box import Box
 from factcheck.claim import Subject
@@ -17,7 +17,7 @@ from factcheck.consistency.windows import overlaps
 from factcheck.finding import Strength
 from factcheck.judging.answers import origins
 from factcheck.judging.exclusion import SPANS, lineage
-from factcheck.judging.slots import slots_of
+from factcheck.judging.slots import by_unit, slots_of
 from factcheck.values.figure import Figure
 from factcheck.values.interval import Interval
 from factcheck.values.rounding import equal_after_rounding, same_figure
@@ -35,6 +35,11 @@ class Accord:
     unmoved: bool = False
 
     @property
+    def ids(self) -> tuple[str, ...]:
+        """The claims' ids."""
+        return tuple(box.id for box in self.boxes)
+
+    @property
     def origins(self) -> tuple[str, ...]:
         """Whose words agree, each once."""
         return origins(self.boxes)
@@ -50,7 +55,20 @@ def accords(subject: Subject, boxes: Sequence[Box]) -> list[Accord]:
                 for same in _same(subject, alike, unmoved)
                 if len({box.source.id for box in same}) > 1 or len(origins(same)) > 1
             ]
-    return _widest(found)
+    return _widest(found if subject.type in SPANS else _joined(found))
+
+
+def _joined(found: list[Accord]) -> list[Accord]:
+    """Accords on one word that share a claim as one: what held all the while is told once."""
+    joined: list[Accord] = []
+    for accord in found:
+        last = next((a for a in joined if a.slot == accord.slot and {*a.ids} & {*accord.ids}), None)
+        if last is None:
+            joined.append(accord)
+        else:
+            more = tuple(box for box in accord.boxes if box.id not in last.ids)
+            joined[joined.index(last)] = replace(last, boxes=last.boxes + more)
+    return joined
 
 
 def _comparable(subject: Subject, boxes: Sequence[Box]) -> Iterator[tuple[bool, Sequence[Box]]]:
@@ -59,9 +77,10 @@ def _comparable(subject: Subject, boxes: Sequence[Box]) -> Iterator[tuple[bool, 
         for slot in slots_of(subject, boxes):
             yield False, slot.boxes
         return
-    for group in overlaps([box.time("pragmatic") for box in boxes]):
-        yield False, [boxes[i] for i in group]
-    yield True, boxes
+    for _, alike in by_unit(boxes):
+        for group in overlaps([box.time("pragmatic") for box in alike]):
+            yield False, [alike[i] for i in group]
+        yield True, alike
 
 
 def _alike(boxes: Iterable[Box]) -> Iterator[list[Box]]:
@@ -114,7 +133,13 @@ def _meeting(boxes: list[Box]) -> Iterator[list[Box]]:
             if two_sided[i] not in same and (shared is None or shared.meets(span)):
                 shared = span if shared is None else shared.both(span)
                 same.append(two_sided[i])
-        bounds = [b for b in boxes if _one_sided(b) and any(_equal(b, box) for box in same)]
+        bounds = [
+            box
+            for box in boxes
+            if _one_sided(box)
+            and any(_equal(box, other) for other in same)
+            and (shared is None or shared.meets(box.span("pragmatic")))
+        ]
         yield _in_order(boxes, same + bounds)
     yield from _printed_alike([box for box in boxes if _one_sided(box)])
 
@@ -124,7 +149,9 @@ def _printed_alike(boxes: list[Box]) -> Iterator[list[Box]]:
     left = sorted(boxes, key=lambda box: (-_grain(box), box.key))
     while left:
         anchor = left[0]
-        same = [box for box in left if box is anchor or _equal(box, anchor)]
+        same = [
+            box for box in left if box is anchor or (_equal(box, anchor) and _meet(box, anchor))
+        ]
         yield _in_order(boxes, same)
         left = [box for box in left if box not in same]
 
@@ -155,6 +182,10 @@ def _equal(a: Box, b: Box) -> bool:
             return a.key == b.key
         return same_figure(x, y) or equal_after_rounding(x, y)
     return a.key == b.key
+
+
+def _meet(a: Box, b: Box) -> bool:
+    return a.span("pragmatic").meets(b.span("pragmatic"))
 
 
 def _grain(box: Box) -> float:

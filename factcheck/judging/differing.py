@@ -8,10 +8,11 @@ from factcheck.box import Box
 from factcheck.finding import Answer, Difference
 from factcheck.graph.topic import Topic
 from factcheck.judging.answers import apart
-from factcheck.judging.slots import Slot, conflict, slots_of
+from factcheck.judging.slots import Slot, conflict, own_conflict, slots_of
 from factcheck.judging.steps import difference
 from factcheck.judging.wording import between, dated, manners, side, unit_of
 from factcheck.values.figure import Figure
+from factcheck.values.when import When
 
 Tell = Callable[[Slot, Sequence[Box]], str]
 """Says in one sentence why the claims of a conflict part."""
@@ -26,7 +27,7 @@ def differing(topic: Topic, types: Collection[str], tell: Tell) -> Iterator[Answ
         if not (slot.literal or slot.positions.conflict):
             continue
         pair = conflict(subject, slot)
-        if pair:
+        if pair and not _told_of_the_source(topic, slot):
             yield apart(
                 subject,
                 slot,
@@ -34,6 +35,12 @@ def differing(topic: Topic, types: Collection[str], tell: Tell) -> Iterator[Answ
                 pair,
                 difference=gap(pair),
             )
+
+
+def _told_of_the_source(topic: Topic, slot: Slot) -> bool:
+    """Whether all claims are of one source whose being at odds with itself tells the same."""
+    one_source = len({box.source.id for box in slot.boxes}) == 1
+    return one_source and topic.subject is not None and bool(own_conflict(topic.subject, slot))
 
 
 def sides(slot: Slot, pair: Sequence[Box]) -> str:
@@ -59,7 +66,9 @@ def why(slot: Slot, pair: Sequence[Box]) -> str:
     if slot.literal:
         return "Both cannot be true as worded."
     if apart_by := manners(a, b):
-        return f"Both can be true, for {apart_by}, but a reader will stop at it."
+        return f"Both can be true: {apart_by}."
+    if slot.window is not None and not isinstance(a.value, Figure | When):
+        return "Both are said of one time, as a reader takes the dates."
     return "The words leave room for both, but no reader takes them so."
 
 
@@ -73,6 +82,8 @@ def gap(pair: Sequence[Box]) -> Difference | None:
 
 def gap_in_words(pair: Sequence[Box]) -> str:
     """The difference as a sentence, "" where there is none to tell."""
+    if any(not isinstance(box.value, Figure) or box.value.number is None for box in pair):
+        return _scale(pair)
     apart_by = gap(pair)
     if apart_by is None or apart_by.absolute is None or apart_by.absolute[0] <= 0:
         return ""
@@ -81,6 +92,22 @@ def gap_in_words(pair: Sequence[Box]) -> str:
     return f"They are {between(*apart_by.absolute, unit_of(pair[0]))} apart."
 
 
-def stood(box: Box) -> str:
-    """When a claim's figure stood, as a reader takes it."""
-    return dated(box.time("pragmatic"))
+def _scale(pair: Sequence[Box]) -> str:
+    """How many times, where one of two counts has no figure of its own ("millions")."""
+    apart_by = gap(pair)
+    if (
+        apart_by is None
+        or apart_by.ratio is None
+        or apart_by.ratio[0] < 2
+        or unit_of(pair[0]) == ""
+    ):
+        return ""
+    return f"One is {between(*apart_by.ratio)} times the other."
+
+
+def stood(*boxes: Box) -> str:
+    """When the claims' values stood, from the first to the last, as a reader takes it."""
+    window = boxes[0].time("pragmatic")
+    for box in boxes[1:]:
+        window = window.hull(box.time("pragmatic"))
+    return dated(window)

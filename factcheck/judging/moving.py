@@ -9,9 +9,9 @@ from factcheck.claim import Subject
 from factcheck.finding import Answer, Difference, Parted
 from factcheck.judging.answers import moved
 from factcheck.judging.differing import stood
-from factcheck.judging.slots import span_name
+from factcheck.judging.slots import period_of, span_name
 from factcheck.judging.steps import Step, difference
-from factcheck.judging.wording import between, quoted, side, unit_of
+from factcheck.judging.wording import between, dated, quoted, side, unit_of
 
 
 def moving(subject: Subject, steps: Sequence[Step], verb: str) -> Iterator[Answer]:
@@ -19,12 +19,13 @@ def moving(subject: Subject, steps: Sequence[Step], verb: str) -> Iterator[Answe
     for number, step in enumerate(steps):
         before, after = step.before[0], step.after[0]
         low, high = sorted((before, after), key=_height)
-        apart_by = difference(low, high, per_day=step.proven)
+        flows = subject.behaviour == "flow"
+        apart_by = difference(low, high, per_day=step.proven and not flows)
         yield moved(
             step.before,
             step.after,
-            f"{subject.label or subject.id} {verb} from {_state(step.before)} to "
-            f"{_state(step.after)}{_amount(apart_by, before)}.{_doubt(step)}",
+            f"{subject.label or subject.id} {verb} from {_state(subject, step.before)} to "
+            f"{_state(subject, step.after)}{_amount(apart_by, before)}.{_doubt(step)}",
             parted=_parted(step),
             slot=_slot(subject, step, number),
             difference=apart_by,
@@ -36,8 +37,9 @@ def _height(box: Box) -> tuple[object, ...]:
     return box.span("pragmatic") if hasattr(box.value, "range") else ()
 
 
-def _state(boxes: Sequence[Box]) -> str:
-    return f"{side(boxes)} [{stood(boxes[0])}]"
+def _state(subject: Subject, boxes: Sequence[Box]) -> str:
+    time = dated(period_of(boxes[0])) if subject.behaviour == "flow" else stood(*boxes)
+    return f"{side(boxes)} [{time}]"
 
 
 def _amount(apart_by: Difference | None, box: Box) -> str:
@@ -63,4 +65,6 @@ def _parted(step: Step) -> Parted:
 def _slot(subject: Subject, step: Step, number: int) -> str:
     if subject.behaviour == "cumulative":
         return f"path {number + 1}" if number else ""
+    if subject.behaviour == "flow":
+        return span_name(period_of(step.after[0]))
     return span_name(step.after[0].time("pragmatic"))

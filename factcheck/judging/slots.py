@@ -7,7 +7,7 @@ one per period, an opinion one per speaker and one across speakers.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from factcheck.box import Box
 from factcheck.claim import Subject
@@ -27,8 +27,10 @@ Pair = tuple[int, ...]
 _Find = Callable[[list[int]], Pair]
 FUTURE = frozenset({"will", "wish"})
 """Modes that speak of a later time. What a level will be is not held against what it is."""
-SEARCHED = 400
-"""Among how many claims a conflict between two sources is looked for pair by pair."""
+SEARCHED = 100
+"""Among how many claims at most the plainest conflict is looked for pair by pair."""
+_REMOTE = {"is": 0, "ordered": 0, "will": 1, "may": 2, "wish": 4}
+"""How far from a report a mode is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +60,20 @@ class Slot:
 
 def slots_of(subject: Subject, boxes: Sequence[Box]) -> Iterator[Slot]:
     """The slots of a subject, each with two claims or more, in stable order."""
-    for slot in _BEHAVIOURS[subject.behaviour](subject, boxes):
-        if len(slot.boxes) > 1:
-            yield slot
+    for unit, alike in by_unit(boxes):
+        for slot in _BEHAVIOURS[subject.behaviour](subject, alike):
+            if len(slot.boxes) > 1:
+                yield replace(slot, name=f"{unit} {slot.name}".strip())
+
+
+def by_unit(boxes: Sequence[Box]) -> list[tuple[str, Sequence[Box]]]:
+    """The claims by unit, for sums in two currencies are not to be compared; named if several."""
+    units: dict[str, list[Box]] = {}
+    for box in boxes:
+        units.setdefault(box.value.unit if isinstance(box.value, Figure) else "", []).append(box)
+    if len(units) < 2:
+        return [("", boxes)]
+    return sorted(units.items(), key=lambda group: group[0])
 
 
 def part(subject: Subject, a: Box, b: Box, reading: Reading) -> bool:
@@ -76,20 +89,53 @@ def part(subject: Subject, a: Box, b: Box, reading: Reading) -> bool:
 
 
 def conflict(subject: Subject, slot: Slot) -> tuple[Box, ...]:
-    """The minimal conflict to report: literal where there is one, of two sources if possible.
+    """The minimal conflict to report between voices, literal where there is one.
 
-    () where every conflict is of a source with itself, which is another finding.
+    A voice is a speaker in a source, or the source in its own words. () where every conflict is of
+    one voice with itself, or of a source with whom it quotes: that is `own_conflict`.
+    """
+    return _most_telling(subject, slot, own=False)
+
+
+def own_conflict(subject: Subject, slot: Slot) -> tuple[Box, ...]:
+    """The minimal conflict of a source with itself or with whom it quotes; () for none."""
+    return _most_telling(subject, slot, own=True)
+
+
+def _most_telling(subject: Subject, slot: Slot, *, own: bool) -> tuple[Box, ...]:
+    """Of the conflicts within sources, or of those between voices, the plainest.
+
+    Two reports part more plainly than a rule and a report, those more than a wish and anything;
+    of equally plain pairs the one that the mathematics names, which lies furthest apart.
     """
     reading: Reading = "literal" if slot.literal else "pragmatic"
-    found = slot.literal or slot.positions.conflict
-    pair = tuple(slot.boxes[i] for i in found)
-    if len({box.source.id for box in pair}) > 1 or len(slot.boxes) > SEARCHED:
-        return pair
-    for i, a in enumerate(slot.boxes):
-        for b in slot.boxes[i + 1 :]:
-            if a.source.id != b.source.id and part(subject, a, b, reading):
-                return a, b
-    return ()
+    found = tuple(slot.boxes[i] for i in slot.literal or slot.positions.conflict)
+    if len(found) < 2:
+        return found
+    pairs = [found] if at_odds(*found) == own else []
+    if len(slot.boxes) <= SEARCHED:
+        pairs += [
+            (a, b)
+            for i, a in enumerate(slot.boxes)
+            for b in slot.boxes[i + 1 :]
+            if at_odds(a, b) == own and part(subject, a, b, reading)
+        ]
+    return min(pairs, key=lambda pair: _plainness(*pair), default=())
+
+
+def _plainness(a: Box, b: Box) -> int:
+    return 0 if a.manner == b.manner else 1 + _REMOTE[a.claim.mode] + _REMOTE[b.claim.mode]
+
+
+def at_odds(a: Box, b: Box) -> bool:
+    """Whether a conflict between the two is of a source with itself.
+
+    It is where both are one voice's, or one is the source's own words. Two speakers whom one
+    source quotes are at odds with one another.
+    """
+    if a.source.id != b.source.id:
+        return False
+    return a.origins == b.origins or not (a.claim.speaker and b.claim.speaker)
 
 
 def moment(box: Box, reading: Reading) -> Moment:
@@ -196,9 +242,14 @@ def _held(box: Box, value: Interval) -> Held:
 def _flow(subject: Subject, boxes: Sequence[Box]) -> Iterator[Slot]:
     periods: dict[Interval, list[Box]] = {}
     for box in boxes:
-        periods.setdefault((box.period or box.as_of).range("pragmatic"), []).append(box)
+        periods.setdefault(period_of(box), []).append(box)
     for period, among in sorted(periods.items()):
         yield _judged(subject, among, span_name(period), period)
+
+
+def period_of(box: Box) -> Interval:
+    """What a flow's amount covers: its period, else its as-of."""
+    return (box.period or box.as_of).range("pragmatic")
 
 
 def _opinion(subject: Subject, boxes: Sequence[Box]) -> Iterator[Slot]:

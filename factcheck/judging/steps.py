@@ -12,8 +12,8 @@ from factcheck.claim import Subject
 from factcheck.consistency.windows import overlaps
 from factcheck.finding import Difference
 from factcheck.judging.exclusion import SPANS
-from factcheck.judging.slots import part, slots_of
-from factcheck.values.figure import Figure
+from factcheck.judging.slots import by_unit, part, period_of, slots_of
+from factcheck.values.figure import Figure, Reading
 from factcheck.values.interval import INFINITY, Interval
 from factcheck.values.when import first_day, last_day
 
@@ -42,8 +42,25 @@ def steps(subject: Subject, boxes: Sequence[Box]) -> list[Step]:
     if subject.behaviour == "cumulative" and subject.type in SPANS:
         return list(_grown(subject, boxes))
     if subject.behaviour == "level":
-        return list(_moved(subject, boxes))
+        return [step for _, alike in by_unit(boxes) for step in _moved(subject, alike)]
+    if subject.behaviour == "flow" and subject.series and subject.type in SPANS:
+        return [step for _, alike in by_unit(boxes) for step in _series(subject, alike)]
     return []
+
+
+def _series(subject: Subject, boxes: Sequence[Box]) -> Iterator[Step]:
+    """From one period of a flow to the next that begins when it has ended."""
+    actual = [box for box in boxes if box.manner == ("is", "")]
+    periods = sorted({period_of(box) for box in actual})
+    for first, second in pairwise(periods):
+        before = tuple(box for box in actual if period_of(box) == first)
+        after = tuple(box for box in actual if period_of(box) == second)
+        if first.below(second) and _disjoint(before, after, "pragmatic"):
+            yield Step(before, after, apart=_disjoint(before, after, "literal"))
+
+
+def _disjoint(before: Sequence[Box], after: Sequence[Box], reading: Reading) -> bool:
+    return not any(a.span(reading).meets(b.span(reading)) for a in before for b in after)
 
 
 def _grown(subject: Subject, boxes: Sequence[Box]) -> Iterator[Step]:
@@ -81,16 +98,25 @@ def _moved(subject: Subject, boxes: Sequence[Box]) -> Iterator[Step]:
     """
     actual = [box for box in boxes if box.manner == ("is", "")]
     groups = overlaps([box.time("pragmatic") for box in actual])
+    state: list[Box] = []
     for first, second in pairwise(groups):
-        if set(first) & set(second):
-            continue
         before, after = [[actual[i] for i in group] for group in (first, second)]
+        state = _continued(subject, state, before)
         if all(part(subject, a, b, "pragmatic") for a in before for b in after):
             yield Step(
-                before=tuple(before),
+                before=tuple(state),
                 after=tuple(after),
                 apart=all(part(subject, a, b, "literal") for a in before for b in after),
             )
+
+
+def _continued(subject: Subject, state: list[Box], window: list[Box]) -> list[Box]:
+    """A status as long as it held; of a figure the last window alone, for figures drift."""
+    if subject.type in SPANS or any(
+        part(subject, a, b, "pragmatic") for a in state for b in window
+    ):
+        return window
+    return state + [box for box in window if box not in state]
 
 
 def difference(low: Box, high: Box, *, per_day: bool) -> Difference | None:

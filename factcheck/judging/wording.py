@@ -98,7 +98,7 @@ def number(value: Decimal, unit: str = "") -> str:
 
 def between(low: Decimal, high: Decimal, unit: str = "") -> str:
     """A range of numbers in words: "100,000 to 160,000", "at least 5"."""
-    if low == high:
+    if number(low) == number(high):
         return number(low, unit)
     if not high.is_finite():
         return f"at least {number(low, unit)}"

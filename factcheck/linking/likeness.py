@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import chain
 from math import log
 from typing import NamedTuple
 
@@ -28,7 +27,9 @@ _EXTRA = 4.0
 """How much more a word that the subject lacks tells against it than one that the wording lacks.
 
 "Votes in the old town" is a part of "Votes", and "arrivals in Denmark" are not "Arrivals in
-Norway"; whoever writes "arrivals" where one subject counts any leaves out what goes without saying.
+Norway"; but who writes "arrivals" where one subject counts any leaves out what needs no saying.
+Not so where the subject declares that word to be its place or population: then it is a part, and
+the wording may mean the whole.
 """
 
 _LEAST = 0.399
@@ -52,11 +53,16 @@ class Match(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class _Form:
-    """One name of a subject."""
+    """One name of a subject.
+
+    `context` are words that a wording may add without meaning another thing, `narrowing` those of
+    its own that it may not leave out.
+    """
 
     subject: str
     words: str
     stems: frozenset[str]
+    narrowing: frozenset[str]
     context: frozenset[str]
     sides: Sides
 
@@ -71,7 +77,10 @@ class Likeness:
         spread = Counter(word for _, word in holders)
         self._worth = {word: log(1 + len(known) / count) for word, count in spread.items()}
         self._unknown = log(1 + len(known))
-        self._weights = [self._weight(form.stems) for form in self._forms]
+        self._weights = [
+            self._weight(form.stems - form.narrowing) + _EXTRA * self._weight(form.narrowing)
+            for form in self._forms
+        ]
         self._holding = _file(form.stems for form in self._forms)
         self._excusing = _file(form.context for form in self._forms)
         self._filed = _file(form.stems | form.context for form in self._forms)
@@ -91,23 +100,27 @@ class Likeness:
         return sorted(best.values(), key=lambda match: (-match.score, match.subject))
 
     def _scores(self, said: Mapping[str, float]) -> Iterator[tuple[int, float]]:
-        """The names that score `FLOOR` or more with their scores, in the order of names."""
+        """The names that score `FLOOR` or more with their scores, in the order of names.
+
+        A score is twice the weight of the words that both have, of all weight of both; what one of
+        them alone has is in that four times where it tells against the other (see `_EXTRA`).
+        """
         near = self._near(said)
-        total = self._weight(said)
-        whole, shared, excused = (dict.fromkeys(near, 0.0) for _ in range(3))
+        shared = dict.fromkeys(near, 0.0)
+        total = _EXTRA * self._weight(said)
+        whole = {number: total + self._weights[number] for number in near}
         for word, part in said.items():
             worth = self._worth.get(word, self._unknown)
             for number in self._holding.get(word, _NONE) & near:
-                whole[number] += worth
                 shared[number] += worth * part
+                alone = _EXTRA if word in self._forms[number].narrowing else 1.0
+                whole[number] += worth * (2 - _EXTRA - alone)
             for number in self._excusing.get(word, _NONE) & near:
-                excused[number] += worth
+                whole[number] -= worth * _EXTRA
         for number in sorted(near):
-            extra = total - whole[number] - excused[number]
-            all_words = whole[number] + self._weights[number] + _EXTRA * extra
-            score = 200 * shared[number] / all_words
+            score = round(200 * shared[number] / whole[number], 1)
             if score >= FLOOR:
-                yield number, round(score, 1)
+                yield number, score
 
     def _near(self, said: Iterable[str]) -> set[int]:
         """Every name that may reach `FLOOR`, found by the rarest words of the wording.
@@ -158,23 +171,25 @@ def _file(names: Iterable[Iterable[str]]) -> dict[str, set[int]]:
 
 
 def _forms(subject: Subject) -> list[_Form]:
-    """The names of a subject that have a content word; its id where it has no label.
-
-    Its context are words that a wording may add without meaning another thing.
-    """
-    context = frozenset(chain.from_iterable(map(stems, _context(subject))))
+    """The names of a subject that have a content word; its id where it has no label."""
+    scope = frozenset((*stems(subject.place), *stems(subject.population)))
+    context = scope.union(stems(subject.period), stems(subject.unit))
     names = sorted({subject.label or subject.id, *subject.aliases})
     return [
-        _Form(subject.id, words, content, context - content, sides(normalise_name(words).split()))
+        _Form(
+            subject=subject.id,
+            words=words,
+            stems=content,
+            narrowing=content & scope,
+            context=context - content,
+            sides=sides(normalise_name(words).split()),
+        )
         for words in names
         if (content := frozenset(stems(words)))
     ]
 
 
-def _context(subject: Subject) -> tuple[str, ...]:
-    return subject.place, subject.population, subject.period, subject.unit
-
-
 def _words(subject: Subject) -> list[str]:
-    names = (subject.label or subject.id, *subject.aliases, *_context(subject))
-    return [word for name in names for word in normalise_name(name).split()]
+    names = (subject.label or subject.id, *subject.aliases)
+    context = (subject.place, subject.population, subject.period, subject.unit)
+    return [word for text in (*names, *context) for word in normalise_name(text).split()]

@@ -88,11 +88,11 @@ def finding_account(row: FindingRow) -> Iterator[Line]:
         yield f"position {position.number}", f"{position.label}{span}, origins: {position.origins}"
         for claim in row.claims:
             if claim.fits == (position.number, position.number):
-                yield "", f"{claim.id}: {claim.words}, {claim.publisher}, {claim.place}"
+                yield "", f"{claim.id}: {claim.words}, {claim.said_by}, {claim.place}"
     for claim in row.claims:
         first, last = claim.fits
         if first != last:
-            yield f"fits {first} to {last}", f"{claim.id}: {claim.words}, {claim.publisher}"
+            yield f"fits {first} to {last}", f"{claim.id}: {claim.words}, {claim.said_by}"
     yield "strength", row.strength
     yield "cause", row.cause
     for claim_id in row.minimal_conflict:

@@ -39,6 +39,7 @@ class PositionRow:
 class ClaimRow:
     """One claim of a finding.
 
+    `said_by` is whose word it is, in words; `origin` the same as it is counted, by id.
     `literal` and `pragmatic` are the readings in words, `literal_ends` and `pragmatic_ends` their
     ends where they have any (numbers in `unit`, or ISO dates). `fits` are the positions it fits,
     first and last; `conflicting` whether it is of the minimal conflict; `place` is file:line.
@@ -49,6 +50,7 @@ class ClaimRow:
     publisher: str
     speaker: str
     via: str
+    said_by: str
     origin: str
     words: str
     quote: str
@@ -232,6 +234,7 @@ def _claim(box: Box, finding: Finding, fits: tuple[int, int]) -> ClaimRow:
         publisher=box.source.publisher or box.source.id,
         speaker="; ".join(claim.speaker),
         via=claim.via,
+        said_by=box.said_by or "; ".join(box.origins),
         origin="; ".join(box.origins),
         words=value.text,
         quote=" … ".join(claim.quote),

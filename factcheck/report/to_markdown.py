@@ -65,7 +65,7 @@ def _finding(number: int, finding: FindingRow) -> Iterator[str]:
     yield f"<details><summary>{claims}, and how each was read</summary>"
     yield ""
     yield from _table(
-        ("claim", "source", "words", "read as", "as of", "published", "mode", "fits", "place"),
+        ("claim", "said by", "words", "read as", "as of", "published", "mode", "fits", "place"),
         map(_claim, finding.claims),
     )
     yield ""
@@ -91,7 +91,6 @@ def _facts(finding: FindingRow) -> Iterator[tuple[str, str]]:
 
 def _claim(claim: ClaimRow) -> Sequence[str]:
     quote = f" “{claim.quote}”" if claim.quote and claim.quote != claim.words else ""
-    speaker = f", {claim.speaker}" if claim.speaker else ""
     readings = (
         claim.pragmatic
         if claim.literal == claim.pragmatic
@@ -101,7 +100,7 @@ def _claim(claim: ClaimRow) -> Sequence[str]:
     first, last = claim.fits
     cells = (
         claim.id,
-        f"{claim.publisher}{speaker}",
+        claim.said_by,
         f"{claim.words}{quote}",
         f"{readings} ({claim.read_by})" if claim.read_by else readings,
         claim.as_of or "undated",

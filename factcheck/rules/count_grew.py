@@ -2,7 +2,8 @@
 
 Of a count that never falls, two claims that a rising path passes are growth, not conflict. The
 amount and the daily rate are ranges over all that the words and dates allow. Where the dates do not
-prove the order, or the words leave room for no growth, it is a warning.
+prove the order, or the words leave room for no growth, it is a warning. The periods of a flow are
+compared with one another only where the subject asks for it (`series: true`).
 
 Flagged (note):
 
@@ -20,6 +21,14 @@ Flagged (warning):
       - {id: a, source: daily, subject: dead, value: "41"}
       - {id: b, source: herald, subject: dead, value: "63"}
 
+Flagged (note):
+
+    sources: [{id: daily, published: 2024-05-08}]
+    subjects: [{id: came, label: Arrivals, unit: people, behaviour: flow, series: true}]
+    claims:
+      - {id: a, source: daily, subject: came, value: "500", period: 2024-05-06}
+      - {id: b, source: daily, subject: came, value: "800", period: 2024-05-07}
+
 Fine:
 
     sources: [{id: daily, published: 2024-05-03}, {id: herald, published: 2024-05-03}]
@@ -27,6 +36,14 @@ Fine:
     claims:
       - {id: a, source: daily, subject: dead, value: "41"}
       - {id: b, source: herald, subject: dead, value: "63"}
+
+Fine:
+
+    sources: [{id: daily, published: 2024-05-08}]
+    subjects: [{id: came, label: Arrivals, unit: people, behaviour: flow}]
+    claims:
+      - {id: a, source: daily, subject: came, value: "500", period: 2024-05-06}
+      - {id: b, source: daily, subject: came, value: "800", period: 2024-05-07}
 """
 
 from __future__ import annotations

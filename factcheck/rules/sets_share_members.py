@@ -27,7 +27,7 @@ from factcheck.box import Box
 from factcheck.finding import Answer
 from factcheck.graph.topic import Topic
 from factcheck.judging.answers import origins, together
-from factcheck.judging.wording import listed
+from factcheck.values.names import normalise_name
 from factcheck.values.word import Members
 
 KIND = "agreement"
@@ -46,7 +46,7 @@ def check(topic: Topic) -> Iterator[Answer]:
     for (member, _), boxes in sorted(having.items()):
         voices = origins(boxes)
         if len(voices) > 1:
-            who = listed(sorted({box.said_by for box in boxes}))
+            who = "; ".join(sorted({box.said_by for box in boxes}))
             name = topic.subject.label or topic.subject.id
             message = f"{name}: {_printed(member, boxes)} stands in {len(voices)} origins: {who}."
             yield together(boxes, message, slot=member)
@@ -55,6 +55,6 @@ def check(topic: Topic) -> Iterator[Answer]:
 def _printed(member: str, boxes: list[Box]) -> str:
     """The member as the first list that has it prints it."""
     for part in boxes[0].words.split(","):
-        if part.strip().casefold() == member:
+        if normalise_name(part) == member:
             return part.strip()
     return member

@@ -1,7 +1,9 @@
 """A source is at odds with itself.
 
-Reported beside whatever other sources say, for it is the source's own to mend. Growth within one
-article is no contradiction, nor are two names that the subject declares as one.
+Its own words, or one speaker's in it, do not fit one another, or do not fit whom it quotes.
+Reported beside whatever other sources say, for it is the source's own to mend. Two speakers whom it
+quotes may differ (that is between them), growth within one article is no contradiction, nor are two
+names that the subject declares as one.
 
 Flagged (error):
 
@@ -25,12 +27,15 @@ Fine:
     subjects:
       - {id: homes, label: Homes flooded, unit: homes}
       - {id: dead, label: People killed, unit: people, behaviour: cumulative}
+      - {id: roads, label: Roads closed, unit: roads}
     claims:
       - {id: a, source: daily, subject: homes, value: nearly 400}
       - {id: b, source: daily, subject: homes, value: "390"}
       - {id: c, source: herald, subject: homes, value: "900"}
       - {id: d, source: herald, subject: dead, value: "10", as_of: 2024-05-02}
       - {id: e, source: herald, subject: dead, value: "25", as_of: 2024-05-09}
+      - {id: f, source: herald, subject: roads, value: "50", speaker: Mayor}
+      - {id: g, source: herald, subject: roads, value: "30", speaker: Fire brigade}
 """
 
 from __future__ import annotations
@@ -42,7 +47,7 @@ from factcheck.finding import Answer
 from factcheck.graph.topic import Topic
 from factcheck.judging.answers import apart
 from factcheck.judging.differing import gap, gap_in_words, sides, why
-from factcheck.judging.slots import slots_of
+from factcheck.judging.slots import own_conflict, slots_of
 
 KIND = "discrepancy"
 ASPECT = "source"
@@ -57,10 +62,10 @@ def check(topic: Topic) -> Iterator[Answer]:
         sources.setdefault(box.source.id, []).append(box)
     for source, boxes in sorted(sources.items()):
         for slot in slots_of(topic.subject, boxes):
-            pair = tuple(slot.boxes[i] for i in slot.literal or slot.positions.conflict)
+            pair = own_conflict(topic.subject, slot)
             if pair and not slot.across:
                 name = topic.subject.label or topic.subject.id
-                own = f"{boxes[0].source.publisher or source} contradicts itself"
+                own = f"{boxes[0].source.publisher or source} is at odds with itself"
                 told = f"{why(slot, pair)} {gap_in_words(pair)}".rstrip()
                 yield apart(
                     topic.subject,

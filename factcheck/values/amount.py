@@ -26,7 +26,7 @@ class Grammar(NamedTuple):
     """What may stand in a phrase of one type.
 
     `before` and `after` find a unit before and behind a number, `letters` allows "1.2m" and "300k",
-    `vague` "dozens" and "a few", `lapses` "weeks" and "two weeks and three days".
+    `vague` "dozens" and "a few", `lapses` a unit's plural alone: "weeks".
     """
 
     table: HedgeTable
@@ -69,7 +69,7 @@ def amount_at(
     i = start
     if _at(tokens, i) == "a" and (sign := grammar.before(tokens, i + 1)):
         i += _at(tokens, sign[1])[:1].isdecimal()  # "a $5 note"
-    if negative := _at(tokens, i) in ("-", "minus"):
+    if negative := _at(tokens, i) in ("-", "minus", "negative"):
         i += 1
     unit, i = grammar.before(tokens, i) or (None, i)
     if unit is not None and not negative and (negative := _at(tokens, i) == "-"):
@@ -83,7 +83,7 @@ def amount_at(
     found = number_at(tokens, i, letters=grammar.letters, joined=joined)
     if found is None:
         if tokens[i] in ("a", "an") and (one := grammar.after(tokens, i + 1)):
-            return _lapses(grammar, tokens, Amount(Numeral(ONE), None, one[0]), one[1])
+            return _compound(grammar, tokens, Amount(Numeral(ONE), None, one[0]), one[1])
         if grammar.lapses and (several := grammar.after(tokens, i)) and _plural(tokens[i]):
             row = grammar.table.plural_time
             return Amount(None, Span(*row.at(ONE), row.name), several[0]), several[1]
@@ -92,7 +92,7 @@ def amount_at(
     if negative:
         number = number._replace(value=-number.value)
     after, i = _unit_after(grammar, tokens, i, number.form == "fraction")
-    return _lapses(grammar, tokens, Amount(number, None, _one_of(unit, after)), i)
+    return _compound(grammar, tokens, Amount(number, None, _one_of(unit, after)), i)
 
 
 def _unit_after(
@@ -143,8 +143,8 @@ def _times(tokens: Tokens, i: int, powers: object) -> tuple[Decimal, int]:
         factor, i = factor * power, following + 1
 
 
-def _lapses(grammar: Grammar, tokens: Tokens, amount: Amount, i: int) -> tuple[Amount, int]:
-    """ "an hour and a half", "two weeks and three days", "2 hours 30 minutes"."""
+def _compound(grammar: Grammar, tokens: Tokens, amount: Amount, i: int) -> tuple[Amount, int]:
+    """ "an hour and a half", "two weeks and three days", "5 feet 2 inches"."""
     number, _, unit = amount
     if unit is None or number is None or number.form != "integer":
         return amount, i
@@ -152,16 +152,20 @@ def _lapses(grammar: Grammar, tokens: Tokens, amount: Amount, i: int) -> tuple[A
         more, end = part
         if grammar.after(tokens, end) is None:
             return Amount(plus(number, more), None, unit), end
-    if not grammar.lapses:
+    if unit.kind == "share":
         return amount, i
     following = i + (_at(tokens, i) == "and")
     found = number_at(tokens, following, letters=False) if following < len(tokens) else None
     smaller = found and grammar.after(tokens, found[1])
-    if not found or not smaller or not smaller[0].times / smaller[0].over < unit.times / unit.over:
+    if not found or not smaller or not _smaller(smaller[0], unit):
         return amount, i
     ratio = unit.times * smaller[0].over / (unit.over * smaller[0].times)
     whole = found[0]._replace(value=number.value * ratio + found[0].value)
-    return _lapses(grammar, tokens, Amount(whole, None, smaller[0]), smaller[1])
+    return _compound(grammar, tokens, Amount(whole, None, smaller[0]), smaller[1])
+
+
+def _smaller(unit: Unit, than: Unit) -> bool:
+    return unit.kind == than.kind and unit.times * than.over < than.times * unit.over
 
 
 def _scaled(bounds: Interval, factor: Decimal) -> Interval:

@@ -14,7 +14,7 @@ from factcheck.values.units import Unit
 # "dollars", "pounds", "rupees", "francs", "won" and "lira" without a country are those most often
 # meant so in English; pesos, dinars, shillings and kroner are too many to guess.
 _PRINTED = """
-USD: $ us$ dollar us_dollar american_dollar united_states_dollar us_$ buck
+USD: $ us$ dollar us_dollar american_dollar united_states_dollar buck
 EUR: € euro
 GBP: £ pound british_pound pound_sterling pounds_sterling sterling quid
 RUB: ₽ ruble rouble russian_ruble russian_rouble rubles roubles
@@ -31,7 +31,7 @@ MNT: ₮ tugrik togrog mongolian_tugrik
 CNY: yuan renminbi rmb chinese_yuan
 JPY: ¥ yen japanese_yen
 KRW: ₩ won south_korean_won
-INR: ₹ rupee indian_rupee
+INR: ₹ rs rupee indian_rupee
 PKR: pakistani_rupee
 LKR: sri_lankan_rupee
 TRY: ₺ lira turkish_lira
@@ -107,6 +107,10 @@ def _currencies() -> dict[Tokens, Unit]:
             found[words] = unit
             if len(words[-1]) > 2:
                 found[(*words[:-1], f"{words[-1]}s")] = unit
+    for words, unit in list(found.items()):
+        if words[0].endswith("$") and len(words) == 1:  # "US $5", "USD$5"
+            found[(words[0][:-1] or "us", "$")] = found[(unit.base.lower(), "$")] = unit
+    del found[("a", "$")]  # "a $5 note"
     for code in _CODES.split():
         found[(code.lower(),)] = Unit(code, code, code)
     return found

@@ -93,8 +93,8 @@ def _ago(lapse: Figure, how: str) -> Phrase:
 def _recent(lapse: Figure, how: str, *, sign: int) -> Phrase:
     """From publication's day to the lapse before (`sign` -1) or after it (1)."""
     # "In the last two weeks" is 14 days to a reader, though 17 round to two weeks.
-    number = lapse.number
-    printed = whole_numbers(lapse.pragmatic).high if number is None else Cut(number)
+    reach = whole_numbers(lapse.pragmatic).high
+    printed = reach if lapse.number is None else min(reach, Cut(lapse.number))
 
     def at(day: date) -> Window:
         return Window(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from difflib import get_close_matches
+from functools import cache
 from importlib.resources import files
 from typing import Any
 
@@ -18,13 +19,20 @@ Rows = dict[str, Row]
 Sections = dict[str, Any]
 
 _LETTERS = {"numbers": "N", "counts": "", "plurals": "P", "shares": "", "ages": "D"}
+_ENDS = {
+    "N": "0, inf and parts of N like 0.9N",
+    "P": "0, inf and parts of P like 2P",
+    "D": "numbers, D and the like of D+4",
+    "": "numbers and inf",
+}
 _DAYS = re.compile(r"\s*([0-9]{1,2})\s*-\s*([0-9]{1,2}|end)\s*")
 _BOUNDS: dict[str, Bound] = {"": "", "lower": "lower", "upper": "upper"}
 _PLAIN = Shape(End(Decimal(1), Decimal(0)), End(Decimal(1), Decimal(0)))
 
 
+@cache
 def shipped() -> Sections:
-    """The sections of hedges.yaml: wordings to rows, or what the section holds."""
+    """The sections of hedges.yaml, wordings to rows; shared, so never changed in place."""
     from ruamel.yaml import YAML
 
     text = files("factcheck.values").joinpath("hedges.yaml").read_text(encoding="utf-8")
@@ -43,6 +51,8 @@ def shipped() -> Sections:
 
 def laid_over(base: Sections, overrides: Mapping[str, Any]) -> Sections:
     """The sections with a case's changes."""
+    if not isinstance(overrides, Mapping):
+        raise Unreadable("write sections (numbers, shares …), each with its wordings")
     result = dict(base)
     for section, changes in overrides.items():
         known = [*_LETTERS, "after", "months"]
@@ -57,21 +67,23 @@ def laid_over(base: Sections, overrides: Mapping[str, Any]) -> Sections:
 def _changed(
     section: str, base: Mapping[str, Any], changes: Mapping[str, Any]
 ) -> Iterator[tuple[str, Any]]:
+    """The entries of one section that a case changes or adds."""
     for word, spec in changes.items():
         wording = squeezed(str(word)).lower()
-        if section == "after":
-            if not isinstance(spec, str):
-                raise Unreadable(f"after: {shown(wording)}: name wordings that follow")
-            yield wording, f"{base[wording]}, {spec}" if wording in base else spec
-        elif section == "months":
-            if wording not in base:
-                raise Unreadable(f"months: no part {shown(wording)}{_nearest(wording, list(base))}")
+        if section in ("plurals", "months") and wording not in base:
+            raise Unreadable(f"{section}: no row {shown(wording)}{_nearest(wording, list(base))}")
+        if section == "months":
             yield wording, _days(wording, spec, base[wording])
+        elif section == "after":
+            if not isinstance(spec, str):
+                raise Unreadable(f"after: {shown(wording)}: write wordings, with commas between")
+            yield wording, f"{base[wording]}, {spec}" if wording in base else spec
         else:
+            if not wording[:1].isalpha() and wording not in base:
+                raise Unreadable(f"{section}: {shown(wording)}: a wording begins with a letter")
             row = _row(section, wording, spec, base.get(wording))
-            family = base[wording].name == wording if wording in base else False
-            for other in base if family else ():
-                if base[other].name == wording:
+            for other, old in base.items():
+                if old.name == wording:
                     yield other, row
             yield wording, row
 
@@ -123,9 +135,9 @@ def _row(section: str, name: str, spec: Any, base: Row | None) -> Row:
     trial = Decimal(20)
     if not pragmatic.at(trial).inside(literal.at(trial)):
         raise Unreadable(f"{place}: the pragmatic reading must lie inside the literal one")
-    bound = spec.get("bound", base.bound if base else "") or ""
+    bound = str(spec.get("bound", base.bound if base else "") or "")
     if bound not in _BOUNDS:
-        raise Unreadable(f"{place}: bound is lower, upper or left out, not {shown(str(bound))}")
+        raise Unreadable(f"{place}: bound is lower, upper or left out, not {shown(bound)}")
     return Row(name, literal, pragmatic, _BOUNDS[bound])
 
 
@@ -136,12 +148,9 @@ def _shape(place: str, reading: str, text: Any, section: str) -> Shape:
         shape = read_shape(written)
     except Unreadable as error:
         raise Unreadable(f"{place}: {reading}: {error}") from None
-    used = set(written) & set("NPD")
-    ends = [end for end in shape if end.plus.is_finite()]
-    if used - {letter} or (letter in "NP" and any(end.plus for end in ends) and letter):
-        ends_are = f"0, inf and parts of {letter}" if letter in "NP" and letter else (
-            "numbers and D" if letter else "numbers alone")  # fmt: skip
-        raise Unreadable(f"{place}: {reading}: {shown(written)}; its ends are {ends_are}")
+    fixed = any(end.plus for end in shape if end.plus.is_finite())
+    if (set(written) & set("NPD")) - {letter} or (fixed and letter in ("N", "P")):
+        raise Unreadable(f"{place}: {reading}: {shown(written)}; its ends are {_ENDS[letter]}")
     if shape.at(Decimal(20)).empty:
         raise Unreadable(f"{place}: {reading}: {shown(written)} holds nothing")
     if section == "shares" and max(shape.high.plus, shape.low.plus) > 1:

@@ -56,9 +56,13 @@ def read_named(words: str, parts: Parts, *, bare: bool = False) -> Phrase | None
     """
     if found := _DECADE.fullmatch(words):
         first = int(found[1])
-        return fixed(alike(Interval(year_days(first).low, year_days(first + 9).high)), "that decade")
+        return fixed(
+            alike(Interval(year_days(first).low, year_days(first + 9).high)), "that decade"
+        )
     if found := _PART_OF_YEAR.fullmatch(words):
-        return fixed(year_part(int(found[2]), found[1], parts), f"that year, its {PART[found[1]]} part")
+        return fixed(
+            year_part(int(found[2]), found[1], parts), f"that year, its {PART[found[1]]} part"
+        )
     found = _NAMED.fullmatch(words)
     if not found:
         return None

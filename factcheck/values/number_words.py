@@ -41,6 +41,7 @@ LETTER_POWERS: Mapping[str, Decimal] = {
     **dict.fromkeys(("m", "mn", "mln", "mio"), Decimal(10**6)),
     **dict.fromkeys(("b", "bn", "bln", "mlrd"), Decimal(10**9)),
     **dict.fromkeys(("tn", "trn"), Decimal(10**12)),
+    "cr": Decimal(10**7),
 }
 """Abbreviated power words, which stand behind figures only."""
 
@@ -52,6 +53,7 @@ DENOMINATORS: Mapping[str, int] = {
         for word, value in (
             ("third", 3), ("fifth", 5), ("sixth", 6), ("seventh", 7), ("eighth", 8),
             ("ninth", 9), ("tenth", 10), ("hundredth", 100), ("thousandth", 1000),
+            ("millionth", 10**6), ("billionth", 10**9), ("trillionth", 10**12),
         )
         for plural in ("", "s")
     },

@@ -5,7 +5,14 @@ from __future__ import annotations
 from decimal import Decimal
 
 from factcheck.errors import Unreadable
-from factcheck.values.number_words import DENOMINATORS, LETTER_POWERS, POWERS, UNITS, VULGAR
+from factcheck.values.number_words import (
+    DENOMINATORS,
+    LETTER_POWERS,
+    PLURAL_POWERS,
+    POWERS,
+    UNITS,
+    VULGAR,
+)
 from factcheck.values.numeral import MOST_DIGITS, ONE, Numeral, checked, digits, fraction, plus
 from factcheck.values.shown import shown
 from factcheck.values.tokens import Tokens, tokens_of
@@ -37,10 +44,10 @@ def number_at(
     elif word in VULGAR:
         found = fraction(*VULGAR[word]), i + 1
     elif word in DENOMINATORS:
-        if word != "half" and i == start:  # "quarter" without its article is a part of the year
-            return None
+        if word != "half" and i == start and _at(tokens, i + 1) not in POWERS:
+            return None  # "quarter" without its article is a part of the year
         found = _of_power(tokens, fraction(1, DENOMINATORS[word]), i + 1)
-    elif word in POWERS:
+    elif word in POWERS and word not in PLURAL_POWERS:
         found = _in_words(tokens, i, joined)
     elif word in UNITS:
         found = _part(tokens, i) or _in_words(tokens, i, joined)
@@ -145,11 +152,15 @@ def _of_power(tokens: Tokens, part: Numeral, i: int) -> tuple[Numeral, int]:
 
 
 def _and_a_half(tokens: Tokens, numeral: Numeral, i: int) -> tuple[Numeral, int]:
-    """ "two and a half million", "a million and a half": a fraction is of the power before it."""
+    """ "two and a half million", "a million and a half": a fraction is of the power before it.
+
+    But a hundred is no such power: "one hundred and three quarters" is 100.75.
+    """
     part = part_after_and(tokens, i)
     if part is None or numeral.form != "integer":
         return numeral, i
-    return _powers(tokens, plus(numeral, part[0].times(numeral.power)), part[1])
+    power = ONE if numeral.power == 100 else numeral.power
+    return _powers(tokens, plus(numeral, part[0].times(power)), part[1])
 
 
 def part_after_and(tokens: Tokens, i: int) -> tuple[Numeral, int] | None:
@@ -159,6 +170,8 @@ def part_after_and(tokens: Tokens, i: int) -> tuple[Numeral, int] | None:
         return None
     if word in VULGAR:
         return fraction(*VULGAR[word]), i + 2
+    if word == "half":
+        return fraction(1, 2), i + 2
     top = ONE if word in ("a", "an") else UNITS.get(word)
     bottom = DENOMINATORS.get(_at(tokens, i + 2))
     if top is None or bottom is None or not 0 < top < bottom:

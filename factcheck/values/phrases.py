@@ -63,14 +63,16 @@ def read_phrase(text: str, table: HedgeTable | None) -> Phrase:
         return _range(found[1], found[2], table)
     if found := _OPEN.fullmatch(words):
         return _open(found[1], _date(found[2], table))
-    raise _no_date(line)
+    raise _no_date(text)
 
 
 def _clean(line: str) -> str:
     """The words without punctuation, the hyphens of ranges as "to"."""
     line = _PART_HYPHEN.sub(r"\1 ", line)
     line = _HYPHENS.sub(lambda found: f"{found[1] or found[2]} to ", line)
-    return squeezed(_PUNCTUATION.sub(" ", line).replace("month of ", "").replace("this past ", "past "))
+    return squeezed(
+        _PUNCTUATION.sub(" ", line).replace("month of ", "").replace("this past ", "past ")
+    )
 
 
 def _date(words: str, table: HedgeTable | None, *, bare: bool = False) -> Phrase:
@@ -85,11 +87,10 @@ def _date(words: str, table: HedgeTable | None, *, bare: bool = False) -> Phrase
 def _single(words: str, table: HedgeTable | None, *, bare: bool = False) -> Phrase | None:
     parts = (table or default_hedges()).month_parts
     plain = " ".join(word for word in words.split() if word not in _FILLERS)
-    phrase = read_edtf(plain) or read_named(plain, parts, bare=bare) or read_relative(plain, parts)
-    if phrase is None and (found := _ABOUT.fullmatch(plain)):
-        about = _single(found[1], table)
-        return None if about is None else approximate(about)
-    return phrase
+    about = _ABOUT.fullmatch(plain)
+    exact = about[1] if about else plain
+    phrase = read_edtf(exact) or read_named(exact, parts, bare=bare) or read_relative(exact, parts)
+    return approximate(phrase) if phrase and about else phrase
 
 
 def _interval(line: str, table: HedgeTable | None) -> Phrase:

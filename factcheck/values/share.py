@@ -20,8 +20,10 @@ from factcheck.values.wording import take_apart
 
 _SHARE = Unit("", "share", "")
 _PERCENT = Unit("%", "share", "", over=Decimal(100))
-_NAMES: tuple[Tokens, ...] = (("%",), ("percent",), ("per", "cent"), ("pct",), ("pc",))
-_PERCENTS = by_first_word(dict.fromkeys(_NAMES, _PERCENT))
+_PERCENTS = by_first_word(
+    {("%",): _PERCENT, ("per", "cent"): _PERCENT}
+    | {(word,): _PERCENT for word in ("percent", "percentage", "pct", "pc")}
+)
 _JOINS = frozenset(
     ("to", "-", "or", "and", "but", "except", "excepting", "besides", "apart", "bar")
 )

@@ -21,6 +21,7 @@ _TWINS = str.maketrans(
     }
 )
 _HYPHEN = re.compile(r"(?<=\w)-(?=[^\W\d_])")
+_US = re.compile(r"\bu\.s\b\.?")
 _GROUPS = re.compile(r"(?<![0-9.,])[0-9]{1,3}(?: [0-9]{3})+(?![0-9])")
 # Punctuation between words is left out; a full stop or comma inside a numeral belongs to it.
 _TOKEN = re.compile(
@@ -47,7 +48,7 @@ def tokens_of(text: str) -> Tokens:
         line = _HYPHEN.sub(" ", line)
     if " " in line:
         line = _GROUPS.sub(lambda found: found[0].replace(" ", ""), line)
-    found = tuple(_TOKEN.findall(line.replace("u.s.", "us ")))
+    found = tuple(_TOKEN.findall(_US.sub("us ", line) if "u.s" in line else line))
     if not found:
         raise Unreadable(f"no figure in {shown(text)}")
     return found

@@ -7,12 +7,20 @@ from typing import NamedTuple
 from factcheck.errors import Unreadable
 from factcheck.values.amount import Amount, Grammar, amount_at
 from factcheck.values.hedges import Row, match
-from factcheck.values.number_words import DENOMINATORS, LETTER_POWERS, POWERS, UNITS
+from factcheck.values.number_words import (
+    DENOMINATORS,
+    LETTER_POWERS,
+    PLURAL_POWERS,
+    POWERS,
+    UNITS,
+)
 from factcheck.values.shown import shown
 from factcheck.values.tokens import Tokens
 from factcheck.values.units import Unit
 
 INSTEAD = "leave it out, use a wording of the hedge table, or give the ends as {low, high}"
+_COMPARED = frozenset(("than", "times", "fewer", "less", "lower", "higher", "greater"))
+_VAGUE = frozenset(("dozens", "scores"))
 _NOT_FINITE = frozenset(("nan", "inf", "infinity", "infinite", "∞"))
 _WHOLE = frozenset(("the", "them", "those", "these", "us", "its", "their", "his", "her", "our"))
 
@@ -54,6 +62,9 @@ def take_apart(
         raise _no_amount(grammar, tokens, front.end, text)
     first, i = found
     hedge, notes, i = _behind(grammar, tokens, i, front.hedge, front.notes, text)
+    if first.unit is None and i > found[1] and (unit := grammar.after(tokens, i)):
+        first, i = first._replace(unit=unit[0]), unit[1]  # "two more weeks"
+        hedge, notes, i = _behind(grammar, tokens, i, hedge, notes, text)
     second, second_hedge, meets = None, None, False
     if following := _second(grammar, tokens, i, hedge, opened, text):
         second, second_hedge, meets, i = following
@@ -163,14 +174,20 @@ def _read_tail(
         if word == "of" and tail[i + 1 : i + 2] and tail[i + 1] in _WHOLE:
             break  # "17 of the 20 who spoke": a part of what was counted before
         counted = word[0].isnumeric() or word in UNITS
-        if counted or (i == 0 and (word in DENOMINATORS or word in POWERS)):
+        if counted or (not i and _multiplies(tail)):
             raise Unreadable(
                 f"two numbers in {shown(text)}; write one figure with its hedge (a date belongs in "
                 "as_of, a second figure in a claim of its own)"
             )
-    if tail[:1] == ("than",) or tail[:1] == ("times",):
+    if tail[:1] and tail[0] in _COMPARED:
         raise Unreadable(f"a comparison and no figure: {shown(text)}; write the figure itself")
     return hedge, notes, tail
+
+
+def _multiplies(tail: Tokens) -> bool:
+    """Whether the tail goes on with the number in a way that was not understood: "3 dozens"."""
+    word = tail[1] if tail[0] in ("-", "and") and len(tail) > 1 else tail[0]
+    return word in DENOMINATORS or word in POWERS or word in PLURAL_POWERS or word in _VAGUE
 
 
 def _no_amount(grammar: Grammar, tokens: Tokens, i: int, text: str) -> Unreadable:

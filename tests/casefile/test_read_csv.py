@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 from io import BytesIO
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -20,10 +19,12 @@ UNREAD = "no row of this table is read"
 def test_every_table(load_files: LoadFiles) -> None:
     case = load_files(
         {
-            "sources.csv": b'\xef\xbb\xbfid,publisher,note\r\ncnn,CNN,\'=x\r\n,,\r\nnbc,,"a\nb"\r\n',
+            "sources.csv": b"\xef\xbb\xbfid,publisher,note\r\ncnn,CNN,'=x\r\n"
+            b',,\r\nnbc,,"a\nb"\r\n',
             "speakers.csv": "id,aliases\nmayor,the mayor | her | a \\| b\n",
             "subjects.csv": "id,type,behaviour,categories,exclusive,series\n"
-            'toll,quantity,flow,,,TRUE\nroad,category,,"[{""name"": ""open""}, {""name"": ""shut""}]",'
+            "toll,quantity,flow,,,TRUE\n"
+            'road,category,,"[{""name"": ""open""}, {""name"": ""shut""}]",'
             '"[[""open"", ""shut""]]",\n',
             "relations.csv": "formula\ntoll <= 9\n",
             "hedges.csv": 'section,wordings\nnumbers,"{""about"": {""literal"": ""N""}}"\n',
@@ -96,11 +97,12 @@ def test_cells(load_files: LoadFiles) -> None:
     )
     assert [str(p) for p in case.problems] == [
         "case/claims.csv:2:9: value: not JSON: expecting property name enclosed in double quotes",
-        "case/claims.csv:2:13: locator: start-end is meant, as in 212-220, or several joined with |",
-        "case/claims.csv:4:1: source: missing",
-        "case/claims.csv:4:1: value: missing",
+        "case/claims.csv:2:13: locator: start-end is meant, as in 212-220, or several joined"
+        " with |",
+        "case/claims.csv:4:3: source: missing",
+        "case/claims.csv:4:6: value: missing",
         "case/sources.csv:3:9: cell 3 stands under no title",
-        "case/sources.csv:4:9: cell 6 stands under no title",
+        "case/sources.csv:4:10: cell 6 stands under no title",
     ]
     assert list(case.sources) == ["cnn"]
     assert [c.id for c in case.claims] == ["b"]

@@ -36,10 +36,8 @@ def test_every_section(load_files: LoadFiles) -> None:
     assert list(case.speakers) == ["mayor"]
     assert [r.formula for r in case.relations] == ["toll <= 9"]
     assert case.hedges == {"numbers": {"about": {"literal": "N"}}}
-    assert [(c.id, c.source, c.value) for c in case.claims] == [
-        ("a", "cnn", "3"),
-        ("b", "nbc", "4"),
-    ]
+    assert [c.id for c in case.claims] == ["a", "b"]
+    assert [c.source for c in case.claims] == ["cnn", "nbc"]
 
 
 def test_where_a_record_and_its_fields_stand(load_files: LoadFiles) -> None:
@@ -146,11 +144,20 @@ def test_any_bytes_are_read_or_told(data: bytes) -> None:
         assert isinstance(item, Entry | Problem)
 
 
-@given(st.recursive(st.sampled_from(["a", "~", "true", "''", "*x", "&x b", "!t c", "id"]),
-       lambda inner: st.lists(inner, max_size=3).map(lambda m: f"[{', '.join(m)}]")
-       | st.lists(st.tuples(st.sampled_from(["id", "claims", "sources", "hedges", "source"]), inner),
-                  max_size=3).map(lambda m: "{" + ", ".join(f"{k}: {v}" for k, v in m) + "}"))
-       )  # fmt: skip
+scalars = st.sampled_from(["a", "~", "true", "''", "*x", "&x b", "!t c", "id"])
+names = st.sampled_from(["id", "claims", "sources", "hedges", "source"])
+
+
+def lists(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
+    return st.lists(inner, max_size=3).map(lambda members: f"[{', '.join(members)}]")
+
+
+def mappings(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
+    pairs = st.tuples(names, inner).map(": ".join)
+    return st.lists(pairs, max_size=3).map(lambda fields: f"{{{', '.join(fields)}}}")
+
+
+@given(st.recursive(scalars, lambda inner: lists(inner) | mappings(inner)))
 def test_any_structure_is_read_or_told(text: str) -> None:
     for item in read_yaml(BytesIO(text.encode()), "f"):
         assert isinstance(item, Entry | Problem)

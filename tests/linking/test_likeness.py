@@ -59,6 +59,16 @@ def test_a_word_of_the_context_is_not_too_many() -> None:
     assert [match.subject for match in likeness.ranked("Oslo students")] == []
 
 
+def test_a_place_or_population_in_the_name_may_not_be_left_out() -> None:
+    there = Subject(id="b", label="Student arrivals in Oslo", place="Oslo", population="students")
+    likeness = Likeness([there])
+    assert likeness.ranked("arrivals of students in Oslo")[0].score == 100.0
+    assert likeness.ranked("arrivals of students")[0].score == 50.0
+    assert likeness.ranked("arrivals in Oslo")[0].score == 50.0
+    assert likeness.ranked("students in Oslo")[0].score == 80.0
+    assert likeness.ranked("Oslo") == [Match("b", 28.6, "Student arrivals in Oslo")]
+
+
 def test_a_slip_costs_a_twentieth_of_the_word() -> None:
     likeness = Likeness([NORWAY])
     assert likeness.ranked("arivals in Norway") == [Match("n", 97.5, "Arrivals in Norway")]
@@ -144,13 +154,15 @@ def _every(subjects: list[Subject], wording: str) -> dict[str, float]:
             own = set(stems(name))
             if not said & own:
                 continue
-            shared, extra = weight(said & own), weight(said - own - context)
-            score = 200 * shared / (2 * shared + weight(own - said) + 4 * extra)
+            scope = set(stems(subject.place))
+            narrower = weight((said - own - context) | (own & scope - said))
+            shared, missing = weight(said & own), weight(own - said - scope)
+            score = 200 * shared / (2 * shared + missing + 4 * narrower)
             sides = [_side(words) for words in (wording, name)]
             if 0 not in sides and sides[0] != sides[1]:
                 score /= 2
             best[subject.id] = max(score, best.get(subject.id, 0.0))
-    return {subject: score for subject, score in best.items() if score >= FLOOR}
+    return {subject: score for subject, score in best.items() if round(score, 1) >= FLOOR}
 
 
 def _side(words: str) -> int:

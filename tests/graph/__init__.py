@@ -1,0 +1,1 @@
+"""Of the graph; `made` makes a small case with its boxes."""
