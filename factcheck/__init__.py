@@ -14,18 +14,30 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from factcheck.box import Box
-    from factcheck.casefile import Case, convert, load
-    from factcheck.checking import check
-    from factcheck.claim import Claim, Relation, Source, Speaker, Subject
-    from factcheck.errors import Problem
-    from factcheck.finding import Answer, Difference, Finding, Position
-    from factcheck.graph.topic import Topic
-    from factcheck.outcome import NotCompared, Report
-    from factcheck.rules import Rule, find_rules
-    from factcheck.values.figure import Figure
-    from factcheck.values.interval import Cut, Interval
-    from factcheck.values.when import When
+    from factcheck.box import Box as Box
+    from factcheck.casefile import Case as Case
+    from factcheck.casefile import convert as convert
+    from factcheck.casefile import load as load
+    from factcheck.checking import check as check
+    from factcheck.claim import Claim as Claim
+    from factcheck.claim import Relation as Relation
+    from factcheck.claim import Source as Source
+    from factcheck.claim import Speaker as Speaker
+    from factcheck.claim import Subject as Subject
+    from factcheck.errors import Problem as Problem
+    from factcheck.finding import Answer as Answer
+    from factcheck.finding import Difference as Difference
+    from factcheck.finding import Finding as Finding
+    from factcheck.finding import Position as Position
+    from factcheck.graph.topic import Topic as Topic
+    from factcheck.outcome import NotCompared as NotCompared
+    from factcheck.outcome import Report as Report
+    from factcheck.rules import Rule as Rule
+    from factcheck.rules import find_rules as find_rules
+    from factcheck.values.figure import Figure as Figure
+    from factcheck.values.interval import Cut as Cut
+    from factcheck.values.interval import Interval as Interval
+    from factcheck.values.when import When as When
 
 _HOMES = {
     "Answer": "finding",

@@ -23,8 +23,9 @@ class Box:
     """One claim, read.
 
     `as_of` is when the value stood, `published` when the source came out, `period` what a flow
-    covers; `origins` whose word it is (never empty), `said_by` the same in words; `dated` whether the claim itself states its
-    as-of. `fingerprint` changes with anything that the claim says, and with nothing else.
+    covers; `origins` whose word it is (never empty), `said_by` the same in words; `dated` whether
+    the claim itself states its as-of. `fingerprint` changes with anything that the claim says, and
+    with nothing else.
     """
 
     claim: Claim

@@ -108,16 +108,16 @@ class _Parser:
         return term
 
     def _atom(self) -> Term:
-        token = self._peek()
-        if token is None or token in "+-*/)":
+        word = self._peek()
+        if word is None or word in "+-*/)":
             before = self._tokens[self._at - 1] if self._at else "the comparison"
-            raise Unreadable(f"a subject or a number is missing beside “{token or before}”")
+            raise Unreadable(f"a subject or a number is missing beside “{word or before}”")
         self._at += 1
-        if token == "(":
+        if word == "(":
             return self._nested()
-        if token[0].isdigit():
-            return Number(_number(token))
-        return Name(token)
+        if word[0].isdigit():
+            return Number(_number(word))
+        return Name(word)
 
     def _nested(self) -> Term:
         self._depth += 1

@@ -31,4 +31,4 @@ def test_the_python_example_runs(capsys: object) -> None:
     block = re.search(r"```python\n(.*?)```", TEXT, re.DOTALL)
     assert block
     root = README.parent
-    exec(block[1].replace('"claims"', repr(str(root / "claims"))), {})  # noqa: S102
+    exec(block[1].replace('"claims"', repr(str(root / "claims"))), {})

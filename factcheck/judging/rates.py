@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from factcheck.box import Box
 from factcheck.consistency.arithmetic import multiply, reciprocal
@@ -40,7 +41,7 @@ def side_by_side(boxes: Iterable[Box]) -> Iterator[list[Pair]]:
         for place in box.claim.locator
     )
     found: dict[tuple[str, ...], list[Pair]] = {}
-    for left, right in zip(places, places[1:], strict=False):
+    for left, right in pairwise(places):
         a, b = left[4], right[4]
         if left[0] == right[0] and 0 <= right[1] - left[2] <= NEAR and _unit(a) != _unit(b):
             pair = (a, b) if _unit(a) < _unit(b) else (b, a)

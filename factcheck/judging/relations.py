@@ -45,16 +45,24 @@ def refuted(topic: Topic) -> Iterator[Answer]:
     readings: tuple[Reading, Reading] = ("literal", "pragmatic")
     for reading in readings:
         groups = _combinations(topic, reading)
-        if not groups or not all(_fails(formula, subjects, group, reading) for group in groups):
-            continue
-        boxes = [box for part in groups[0].values() for box in part]
-        home = {box.id: id_ for id_, part in groups[0].items() for box in part}
-        found = irreducible(
-            boxes, lambda some: _fails(formula, subjects, _grouped(some, home), reading)
-        )
-        if len({home[box.id] for box in found}) > 1:
-            yield _refutation(topic, found, home, reading)
-            return
+        if groups and all(_fails(formula, subjects, group, reading) for group in groups):
+            home = {box.id: id_ for id_, part in groups[0].items() for box in part}
+            found = _least(formula, subjects, groups[0], home, reading)
+            if len({home[box.id] for box in found}) > 1:
+                yield _refutation(topic, found, home, reading)
+                return
+
+
+def _least(
+    formula: Formula,
+    subjects: Mapping[str, Subject],
+    group: Group,
+    home: Mapping[str, str],
+    reading: Reading,
+) -> list[Box]:
+    """Claims of a failing group of which none can be left out."""
+    boxes = [box for part in group.values() for box in part]
+    return irreducible(boxes, lambda some: _fails(formula, subjects, _grouped(some, home), reading))
 
 
 def upheld(topic: Topic) -> Iterator[Answer]:

@@ -82,6 +82,7 @@ class Likeness:
             for form in self._forms
         ]
         self._holding = _file(form.stems for form in self._forms)
+        self._narrowing = _file(form.narrowing for form in self._forms)
         self._excusing = _file(form.context for form in self._forms)
         self._filed = _file(form.stems | form.context for form in self._forms)
         self._spellings = Spellings(word for subject in known for word in _words(subject))
@@ -113,8 +114,9 @@ class Likeness:
             worth = self._worth.get(word, self._unknown)
             for number in self._holding.get(word, _NONE) & near:
                 shared[number] += worth * part
-                alone = _EXTRA if word in self._forms[number].narrowing else 1.0
-                whole[number] += worth * (2 - _EXTRA - alone)
+                whole[number] += worth * (2 - _EXTRA - 1)
+            for number in self._narrowing.get(word, _NONE) & near:
+                whole[number] += worth * (1 - _EXTRA)
             for number in self._excusing.get(word, _NONE) & near:
                 whole[number] -= worth * _EXTRA
         for number in sorted(near):

@@ -58,22 +58,21 @@ def read_edtf(text: str) -> Phrase | None:
 
 
 def approximate(phrase: Phrase) -> Phrase:
-    """The phrase with a literal reading wider by its window's own length on both sides (chosen)."""
-    widened = phrase.at
+    """The phrase with a literal reading wider on both sides by its own length (chosen).
+
+    The length is the pragmatic one, since that changes too little from one day of publication to
+    the next for a window to run backwards. The calendar's ends are not passed.
+    """
 
     def at(day: date) -> Window:
-        literal, pragmatic = widened(day)
-        return Window(_stretched(literal), pragmatic)
+        literal, pragmatic = phrase.at(day)
+        length = pragmatic.high.value - pragmatic.low.value
+        (low, low_side), (high, high_side) = literal
+        wider = Interval(Cut(low - length, low_side), Cut(high + length, high_side))
+        return Window(wider.both(CALENDAR), pragmatic)
 
     how = f"about {phrase.how}: literally wider by its own length on both sides"
     return Phrase(at, how, phrase.relative)
-
-
-def _stretched(bounds: Interval) -> Interval:
-    """The interval, longer by its own length on both sides, within the calendar."""
-    (low, low_side), (high, high_side) = bounds
-    longer = Interval(Cut(low - (high - low), low_side), Cut(high + (high - low), high_side))
-    return longer.both(CALENDAR)
 
 
 def _plain(year: str, month: str | None, day: str | None) -> Phrase:

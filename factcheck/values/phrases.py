@@ -39,7 +39,8 @@ _OPEN = re.compile(r"(since|from|until|till|through|by) (.+)")
 _RANGE = re.compile(r"(?:(?:between|from) )?(.+?) (?:to|and|or|until|till|through) (.+)")
 _DAY_OF_MONTH = re.compile(rf"((?:{one_of(MONTH_NUMBER)})) [0-9]{{1,2}}(?:st|nd|rd|th)?")
 _DAY_AND_YEAR = re.compile(r"[0-9]{1,2}(?:st|nd|rd|th)?( [0-9]{4})?")
-_ABOUT = re.compile(r"(?:about|around|circa|ca|c|approximately|roughly) (.+)")
+# "Earlier this week" grows from day to day, so that it cannot be widened by its own length.
+_ABOUT = re.compile(r"(?:about|around|circa|ca|c|approximately|roughly) ((?!earlier|later).+)")
 
 
 def read_phrase(text: str, table: HedgeTable | None) -> Phrase:
