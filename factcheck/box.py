@@ -23,9 +23,9 @@ class Box:
     """One claim, read.
 
     `as_of` is when the value stood, `published` when the source came out, `period` what a flow
-    covers; `origins` whose word it is (never empty), `said_by` the same in words; `dated` whether
-    the claim itself states its as-of. `fingerprint` changes with anything that the claim says, and
-    with nothing else.
+    covers; `origins` whose word it is (never empty); `outlet` and `voice` the same in words: who
+    prints it and whom it quotes ("" for its own words); `dated` whether the claim itself states its
+    as-of. `fingerprint` changes with anything that the claim says, and with nothing else.
     """
 
     claim: Claim
@@ -35,7 +35,8 @@ class Box:
     published: When
     origins: tuple[str, ...]
     fingerprint: str
-    said_by: str = ""
+    outlet: str = ""
+    voice: str = ""
     period: When | None = None
     dated: bool = False
 
@@ -48,6 +49,11 @@ class Box:
     def manner(self) -> tuple[str, str]:
         """How it is meant: mode and condition. Claims of unlike manner never agree."""
         return self.claim.mode, self.claim.condition.casefold()
+
+    @property
+    def said_by(self) -> str:
+        """Whose word it is and where: "The mayor, in The Daily", or the outlet alone."""
+        return f"{self.voice}, in {self.outlet}" if self.voice else self.outlet
 
     @property
     def words(self) -> str:

@@ -133,24 +133,24 @@ class _Reader:
             published=published,
             origins=linked.origins(claim),
             fingerprint=_fingerprint(claim, source),
-            said_by=self._said_by(claim, source, linked),
+            outlet=self._outlet(source),
+            voice=self._voice(claim, linked),
             period=period or self._periods[subject.id],
             dated=as_of is not None,
         )
 
-    def _said_by(self, claim: Claim, source: Source, linked: Linked) -> str:
-        """Whose word it is, in words: "Kazakh government, in CNN", or the publisher alone.
-
-        A publisher of several sources is told apart by the source's id.
-        """
+    def _outlet(self, source: Source) -> str:
+        """Who prints it; a publisher of several sources is told apart by the source's id."""
         publisher = source.publisher or source.id
-        if self._publishers[publisher] > 1:
-            publisher += f" ({source.id})"
+        return f"{publisher} ({source.id})" if self._publishers[publisher] > 1 else publisher
+
+    def _voice(self, claim: Claim, linked: Linked) -> str:
+        """Whom it quotes, by the labels that the case gives them."""
         names = []
         for wording in claim.speaker:
             declared = self._speakers.get(linked.speakers.get(wording, wording))
             names.append(declared.label or declared.id if declared else wording)
-        return f"{' and '.join(names)}, in {publisher}" if names else publisher
+        return " and ".join(names)
 
 
 _SAYS = {

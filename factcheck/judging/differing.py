@@ -43,16 +43,16 @@ def _told_of_the_source(topic: Topic, slot: Slot) -> bool:
     return one_source and topic.subject is not None and bool(own_conflict(topic.subject, slot))
 
 
-def sides(slot: Slot, pair: Sequence[Box]) -> str:
-    """The positions against one another, each as its claims print it."""
+def sides(slot: Slot, pair: Sequence[Box], outlet: str = "") -> str:
+    """The positions against one another, each as its claims print it (`outlet`: see `side`)."""
     groups = []
     for n in range(1, slot.positions.count + 1):
         alone = [slot.boxes[i] for i in slot.positions.alone(n)]
         if alone:
             first = [box for box in alone if box in pair]
-            groups.append(side([*first, *(box for box in alone if box not in first)]))
+            groups.append(side([*first, *(box for box in alone if box not in first)], outlet))
     if len(groups) < 2:
-        groups = [side([box]) for box in pair]
+        groups = [side([box], outlet) for box in pair]
     return " against ".join(groups)
 
 

@@ -112,13 +112,18 @@ def _most_telling(subject: Subject, slot: Slot, *, own: bool) -> tuple[Box, ...]
     found = tuple(slot.boxes[i] for i in slot.literal or slot.positions.conflict)
     if len(found) < 2:
         return found
-    pairs = [found] if at_odds(*found) == own else []
+
+    def fits(a: Box, b: Box) -> bool:
+        within = a.origins == b.origins if slot.across else at_odds(a, b)
+        return within == own
+
+    pairs = [found] if fits(*found) else []
     if len(slot.boxes) <= SEARCHED:
         pairs += [
             (a, b)
             for i, a in enumerate(slot.boxes)
             for b in slot.boxes[i + 1 :]
-            if at_odds(a, b) == own and part(subject, a, b, reading)
+            if fits(a, b) and part(subject, a, b, reading)
         ]
     return min(pairs, key=lambda pair: _plainness(*pair), default=())
 

@@ -35,13 +35,17 @@ def listed(parts: Sequence[str], last: str = "and") -> str:
     return f"{', '.join(parts[:-1])} {last} {parts[-1]}"
 
 
-def side(boxes: Iterable[Box]) -> str:
-    """Who says what: “300,000” (NBC News; The Moscow Times)."""
+def side(boxes: Iterable[Box], outlet: str = "") -> str:
+    """Who says what: “300,000” (NBC News; The Moscow Times).
+
+    `outlet` is taken as known: its own words and those it quotes are told without its name.
+    """
     voices: dict[str, list[str]] = {}
     for box in boxes:
         who = voices.setdefault(phrase(box), [])
-        if box.said_by not in who:
-            who.append(box.said_by)
+        said_by = box.said_by if box.outlet != outlet else box.voice or "its own words"
+        if said_by not in who:
+            who.append(said_by)
     told = [f"{words} ({_capped(who)})" for words, who in list(voices.items())[:SHOWN]]
     if (more := len(voices) - SHOWN) > 0:
         told.append(f"{more} more")

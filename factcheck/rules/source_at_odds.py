@@ -65,12 +65,12 @@ def check(topic: Topic) -> Iterator[Answer]:
             pair = own_conflict(topic.subject, slot)
             if pair and not slot.across:
                 name = topic.subject.label or topic.subject.id
-                own = f"{boxes[0].source.publisher or source} is at odds with itself"
+                own = f"{boxes[0].outlet} is at odds with itself"
                 told = f"{why(slot, pair)} {gap_in_words(pair)}".rstrip()
                 yield apart(
                     topic.subject,
                     slot,
-                    f"{name}: {own}: {sides(slot, pair)}. {told}",
+                    f"{name}: {own}: {sides(slot, pair, boxes[0].outlet)}. {told}",
                     pair,
                     name=f"{source} {slot.name}".rstrip(),
                     difference=gap(pair),

@@ -155,7 +155,9 @@ def _by_weekend(step: int | None, words: str) -> Phrase:
         saturday = shifted(monday(day), 7 * (-back if step is None else step) + 5)
         return alike(days(saturday, shifted(saturday, 1)))
 
-    return Phrase(at, words if step is not None else "the latest weekend", relative=True)
+    if step is not None:
+        return Phrase(at, words, relative=True)
+    return Phrase(at, "the latest weekend", relative=True, before=at)
 
 
 def _so_far(later: bool, unit: Phrase) -> Phrase:

@@ -77,7 +77,7 @@ def test_what_rests_on_a_record_left_out_goes_with_it(load_files: LoadFiles) -> 
         " language, copy_of, text, sha256, note",
         "case/a.yaml:3:5: 1 claim of this source left out with it",
         "case/a.yaml:3:25: copy_of: source bad was left out, and so is what rests on it",
-        "case/a.yaml:9:58: denies: claim c was left out, and so is what rests on it",
+        "case/a.yaml:9:57: denies: claim c was left out, and so is what rests on it",
     ]
     assert list(case.sources) == ["good"]
     assert [c.id for c in case.claims] == ["e"]

@@ -194,6 +194,11 @@ def test_without_publication(text: str, reading: str | tuple[str, str], how: str
             "from the last Sunday by then to the latest Monday",
         ),
         (
+            "the weekend and Monday",
+            "2022-10-01/2022-10-03",
+            "from the last weekend by then to the latest Monday",
+        ),
+        (
             "Monday-Wednesday",
             "2022-09-26/2022-10-05",
             "from the last Monday by then to the latest Wednesday",

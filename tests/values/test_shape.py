@@ -62,7 +62,7 @@ def test_an_end_at_zero_needs_a_floor() -> None:
     "text",
     [
         "", "N]", "[N", "[N, ]", "(inf, N]", "[-1, 2]", "[1, 2", "1..2", "[N; 2N]", "2X", "inf",
-        "[1, 2, 3]", "nan", "[N+2, N]", "1e5", "٣", "[2N, 3M]", "D+", "2N+3",
+        "[1, 2, 3]", "nan", "1e5", "٣", "[2N, 3M]", "D+", "2N+3",
     ],
 )  # fmt: skip
 def test_no_reading(text: str) -> None:

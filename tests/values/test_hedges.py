@@ -1,0 +1,338 @@
+"""Every row of the table of wordings, and what a case may lay over it."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from decimal import Decimal
+
+import pytest
+
+from factcheck.errors import Unreadable
+from factcheck.values import hedges
+from factcheck.values.figures import read_figure
+from factcheck.values.hedges import HedgeTable, Row, default_hedges, load_hedges, match, wordings
+from factcheck.values.shape import read_shape
+from tests.values.spans import said
+
+ROWS = {
+    "exactly, precisely": ("200", "200", "exactly", ""),
+    "about, around, approximately, approx., roughly, some, an estimated, estimated, circa, ca., ~, ≈": (
+        "[150, 250]", "[180, 220]", "about", "",
+    ),
+    "nearly, almost, close to, nearing, approaching, not quite": (
+        "[150, 200)", "[180, 200)", "nearly", "",
+    ),
+    "just under, just below, a little less than, a little under, slightly less than": (
+        "[160, 200)", "[190, 200)", "just under", "",
+    ),
+    "more than, over, above, upwards of, upward of, exceeding, in excess of, greater than, older than, >": (
+        "(200, inf)", "(200, 250]", "more than", "lower",
+    ),
+    "just over, just above, a little more than, a little over, slightly more than": (
+        "(200, 250)", "(200, 210]", "just over", "",
+    ),
+    "at least, no fewer than, no less than, not fewer than, not less than, a minimum of, minimum, ≥, >=": (
+        "[200, inf)", "[200, 250]", "at least", "lower",
+    ),
+    "less than, under, below, fewer than, younger than, <": (
+        "[0, 200)", "[150, 200)", "less than", "upper",
+    ),
+    "up to, as many as, as much as": ("[0, 200]", "[100, 200]", "up to", "upper"),
+    "at most, no more than, not more than, not over, a maximum of, maximum, within, ≤, <=": (
+        "[0, 200]", "[150, 200]", "at most", "upper",
+    ),
+}  # fmt: skip
+"""Wordings before 200: literal, pragmatic, the row's name, its bound."""
+
+AFTER = {
+    "at least": "or more, or above, or over, or older, and older, and above, and over, and up, "
+    "at least, at a minimum, minimum, plus, +",
+    "at most": "or less, or fewer, or under, or below, or younger, and younger, and under, "
+    "at most, at the most, maximum",
+    "about": "or so, or thereabouts, more or less, give or take, odd",
+}
+
+COUNTS = {
+    "no one": ("0", "0"),
+    "nobody": ("0", "0"),
+    "none": ("0", "0"),
+    "no": ("0", "0"),
+    "dozens": ("[24, inf)", "[24, 100)"),
+    "scores": ("[40, inf)", "[40, 200)"),
+    "a couple": ("[2, 3]", "2"),
+    "a couple of": ("[2, 3]", "2"),
+    "a few": ("[2, 10]", "[3, 5]"),
+    "a handful": ("[3, 10]", "[3, 6]"),
+    "a handful of": ("[3, 10]", "[3, 6]"),
+    "several": ("[3, 15]", "[4, 9]"),
+    "a couple of dozen": ("[20, 30]", "[22, 26]"),
+    "a couple dozen": ("[20, 30]", "[22, 26]"),
+    "tens": ("[20, inf)", "[20, 100)"),
+    "hundreds": ("[200, inf)", "[200, 1000)"),
+    "thousands": ("[2000, inf)", "[2000, 10000)"),
+    "millions": ("[2000000, inf)", "[2000000, 10000000)"),
+    "tens of thousands": ("[20000, inf)", "[20000, 100000)"),
+    "hundreds of thousands": ("[200000, inf)", "[200000, 1000000)"),
+    "tens of millions": ("[20000000, inf)", "[20000000, 100000000)"),
+    "billions": ("[2000000000, inf)", "[2000000000, 10000000000)"),
+}
+
+SHARES = {
+    "all": ("1", "1", ""),
+    "every": ("1", "1", ""),
+    "everyone": ("1", "1", ""),
+    "none": ("0", "0", ""),
+    "no": ("0", "0", ""),
+    "no one": ("0", "0", ""),
+    "not all": ("[0, 1)", "[0.05, 0.95]", "upper"),
+    "not every": ("[0, 1)", "[0.05, 0.95]", "upper"),
+    "some": ("(0, 1]", "[0.05, 0.5]", "lower"),
+    "almost all": ("[0.75, 1]", "[0.9, 1)", ""),
+    "nearly all": ("[0.75, 1]", "[0.9, 1)", ""),
+    "most": ("(0.5, 1]", "(0.5, 0.95]", "lower"),
+    "the majority": ("(0.5, 1]", "(0.5, 0.95]", "lower"),
+    "a majority": ("(0.5, 1]", "(0.5, 0.95]", "lower"),
+    "half": ("0.5", "0.5", ""),
+    "about half": ("[0.375, 0.625]", "[0.45, 0.55]", ""),
+    "more than half": ("(0.5, 1]", "(0.5, 0.65]", "lower"),
+    "many": ("(0, 1]", "[0.2, 0.9]", "lower"),
+    "few": ("(0, 0.5)", "[0.02, 0.3]", "upper"),
+}
+
+AGES = {
+    "early 20s": ("[20, 24)", "[20, 23]"),
+    "mid 20s": ("[23, 27)", "[24, 26]"),
+    "late 20s": ("[26, 30)", "[27, 29]"),
+    "20s": ("[20, 30)", "[20, 30)"),
+    "teens": ("[13, 20)", "[13, 20)"),
+    "teenager": ("[13, 20)", "[13, 20)"),
+    "early teens": ("[13, 16)", "[13, 15]"),
+    "mid teens": ("[14, 18)", "[14, 16]"),
+    "late teens": ("[16, 20)", "[17, 19]"),
+}
+
+
+def each(table: dict[str, tuple[str, str, str, str]]) -> list[tuple[str, ...]]:
+    return [(word, *row) for words, row in table.items() for word in words.split(", ")]
+
+
+@pytest.mark.parametrize(("word", "literal", "pragmatic", "name", "bound"), each(ROWS))
+def test_before_a_number(word: str, literal: str, pragmatic: str, name: str, bound: str) -> None:
+    figure = read_figure(f"{word} 200", "quantity", "people")
+    assert said(figure) == (literal, pragmatic)
+    assert figure.read_by == f"{name} N"
+    assert figure.bound == bound
+    assert figure.number == 200
+    assert figure.grain == (0 if name == "exactly" else 20)
+    assert read_figure(f"{word.upper()} 200", "quantity", "people").literal == figure.literal
+
+
+@pytest.mark.parametrize(
+    ("name", "word"), [(name, word) for name, words in AFTER.items() for word in words.split(", ")]
+)
+def test_behind_a_number(name: str, word: str) -> None:
+    figure = read_figure(f"200 {word}", "quantity", "people")
+    before = read_figure(f"{name} 200", "quantity", "people")
+    assert (said(figure), figure.bound, figure.number) == (said(before), before.bound, 200)
+    assert figure.read_by == f"{name} N"
+
+
+@pytest.mark.parametrize(("word", "readings"), COUNTS.items())
+def test_in_place_of_a_number(word: str, readings: tuple[str, str]) -> None:
+    figure = read_figure(f"{word} men", "quantity", "people")
+    assert said(figure) == readings
+    assert figure.bound == "" and figure.grain == 0 and figure.whole
+    assert figure.number == (0 if readings[0] == "0" else None)
+
+
+@pytest.mark.parametrize(("word", "row"), SHARES.items())
+def test_shares(word: str, row: tuple[str, str, str]) -> None:
+    figure = read_figure(f"{word} of them", "share")
+    assert said(figure) == row[:2]
+    assert figure.bound == row[2]
+
+
+@pytest.mark.parametrize(("word", "readings"), AGES.items())
+def test_ages(word: str, readings: tuple[str, str]) -> None:
+    assert said(read_figure(word, "age")) == readings
+
+
+def test_names_of_vague_rows() -> None:
+    assert read_figure("millions", "quantity").read_by == "plural power word"
+    assert read_figure("weeks", "duration").read_by == "plural unit of time"
+    assert read_figure("nobody", "quantity").read_by == "no one"
+    assert read_figure("a handful", "quantity").read_by == "a handful of"
+    assert read_figure("nearly all", "share").read_by == "almost all"
+
+
+def test_plural_unit_of_time() -> None:
+    assert said(read_figure("weeks", "duration")) == ("[14, inf)", "[14, 70)")
+
+
+def test_parts_of_a_month() -> None:
+    assert default_hedges().month_parts == {
+        "early": ((1, 12), (1, 10)),
+        "mid": ((9, 22), (11, 20)),
+        "late": ((19, None), (21, None)),
+    }
+
+
+def test_every_pragmatic_reading_lies_inside_the_literal_one() -> None:
+    table = default_hedges()
+    rows = [
+        row
+        for section in (table.numbers, table.after, table.counts, table.shares, table.ages)
+        for entries in section.values()
+        for _, row in entries
+    ]
+    assert len(rows) > 90
+    for row in [*rows, table.plural_power, table.plural_time]:
+        literal, pragmatic = row.at(Decimal(20))
+        assert pragmatic.inside(literal), row.name
+
+
+def test_the_longest_wording_is_taken() -> None:
+    row = Row("x", read_shape("N"), read_shape("N"))
+    longer = row._replace(name="y")
+    table = wordings([("no", row), ("no more than", longer), ("no one", row._replace(name="z"))])
+    found = match(table, ("no", "more", "than", "five"), 0)
+    assert found and (found[0].name, found[1]) == ("y", 3)
+    found = match(table, ("oh", "no", "more"), 1)
+    assert found and (found[0].name, found[1]) == ("x", 2)
+    assert match(table, ("more",), 0) is None
+    assert match(table, ("no",), 1) is None
+
+
+def test_at_zero_the_pragmatic_reading_is_the_literal_one() -> None:
+    assert said(read_figure("more than 0", "quantity")) == ("(0, inf)", "(0, inf)")
+    assert said(read_figure("at least 0", "quantity")) == ("[0, inf)", "[0, inf)")
+    assert said(read_figure("up to 0", "quantity")) == ("0", "0")
+    with pytest.raises(Unreadable, match='^"nearly 0" says nothing; write 0, or give {low, high}$'):
+        read_figure("almost 0", "quantity")
+    with pytest.raises(Unreadable, match='^"less than 0" says nothing'):
+        read_figure("under 0", "quantity")
+
+
+# ---- what a case lays over it
+
+
+def of(table: HedgeTable, text: str, type: str = "quantity") -> tuple[str, str]:
+    return said(read_figure(text, type, "", table))
+
+
+def test_the_default_is_loaded_once_and_lazily() -> None:
+    assert load_hedges() is load_hedges({}) is load_hedges(None) is default_hedges()
+    assert hedges.DEFAULT_HEDGES is default_hedges()
+    with pytest.raises(AttributeError):
+        hedges.NO_SUCH_TABLE  # noqa: B018
+    code = "import sys, factcheck.values.figures; print('ruamel.yaml' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "False"
+
+
+def test_a_first_wording_changes_its_row() -> None:
+    table = load_hedges({"numbers": {"more than": {"pragmatic": "(N, 1.5N]"}}})
+    for text in ("more than 200", "over 200", "MORE THAN 200"):
+        assert of(table, text) == ("(200, inf)", "(200, 300]")
+    assert read_figure("over 200", "quantity", "", table).read_by == "more than N"
+    assert read_figure("over 200", "quantity", "", table).bound == "lower"
+    assert of(default_hedges(), "over 200") == ("(200, inf)", "(200, 250]")
+
+
+def test_another_wording_changes_itself() -> None:
+    table = load_hedges({"numbers": {"Over": {"pragmatic": "(N, 1.5N]"}}})
+    assert of(table, "over 200") == ("(200, inf)", "(200, 300]")
+    assert of(table, "more than 200") == ("(200, inf)", "(200, 250]")
+    assert read_figure("over 200", "quantity", "", table).read_by == "over N"
+
+
+def test_what_follows_a_number_changes_with_its_row() -> None:
+    table = load_hedges({"numbers": {"at least": {"pragmatic": "[N, 2N]"}}})
+    assert of(table, "200 or more") == ("[200, inf)", "[200, 400]")
+
+
+def test_a_new_wording() -> None:
+    readings = {"literal": "[0.5N, 2N]", "pragmatic": "[0.6N, N]", "bound": "upper"}
+    table = load_hedges({"numbers": {"give or take a few": readings}})
+    figure = read_figure("give or take a few 200", "quantity", "", table)
+    assert said(figure) == ("[100, 400]", "[120, 200]")
+    assert figure.bound == "upper" and figure.read_by == "give or take a few N"
+
+
+def test_each_section_can_be_changed() -> None:
+    table = load_hedges(
+        {
+            "counts": {"a few": {"pragmatic": "[2, 4]"}},
+            "shares": {"most": {"literal": "(0.4, 1]"}},
+            "ages": {"late": {"literal": "[D+5, D+10)"}},
+            "plurals": {"plural power word": {"pragmatic": "[2P, 5P]"}},
+            "after": {"at least": "or better", "nearly": "or nearly so"},
+            "months": {"late": {"literal": "15-end"}, "early": {"pragmatic": "2 - 9"}},
+        }
+    )
+    assert of(table, "a few") == ("[2, 10]", "[2, 4]")
+    assert of(table, "most", "share") == ("(0.4, 1]", "(0.5, 0.95]")
+    assert of(table, "late 20s", "age") == ("[25, 30)", "[27, 29]")
+    assert of(table, "hundreds") == ("[200, inf)", "[200, 500]")
+    assert of(table, "200 or better") == ("[200, inf)", "[200, 250]")
+    assert of(table, "200 or more") == ("[200, inf)", "[200, 250]")
+    assert of(table, "200 or nearly so") == ("[150, 200)", "[180, 200)")
+    assert table.month_parts["late"] == ((15, None), (21, None))
+    assert table.month_parts["early"] == ((1, 12), (2, 9))
+    assert table.month_parts["mid"] == ((9, 22), (11, 20))
+    assert default_hedges().month_parts["late"] == ((19, None), (21, None))
+
+
+@pytest.mark.parametrize(
+    ("overrides", "message"),
+    [
+        (["x"], "write sections (numbers, shares …), each with its wordings"),
+        ({"nmbers": {}}, 'no section "nmbers"; did you mean numbers?'),
+        ({"plain": {}}, 'no section "plain"; did you mean plurals?'),
+        ({"zzz": {}}, 'no section "zzz"; known are numbers, counts, plurals, shares, ages, after, months'),
+        ({"numbers": []}, "numbers: write wordings, each with its readings"),
+        ({"numbers": {"more than": "x"}}, 'numbers: "more than": write its readings, literal and pragmatic'),
+        (
+            {"numbers": {"more than": {"pragmatic": "(N, 1.5N"}}},
+            'numbers: "more than": pragmatic: no reading: "(N, 1.5N"; write it like [0.9N, 1.1N], (N, inf) or N',
+        ),
+        (
+            {"numbers": {"more than": {"pragmatic": "[N, 1.5N]"}}},
+            'numbers: "more than": the pragmatic reading must lie inside the literal one',
+        ),
+        ({"numbers": {"x y": {"pragmatic": "N"}}}, 'numbers: "x y": literal is missing; a new wording needs both readings'),
+        ({"numbers": {"x y": {"literal": "N"}}}, 'numbers: "x y": pragmatic is missing; a new wording needs both readings'),
+        ({"numbers": {"about": {"x": "N", "a": "N"}}}, 'numbers: "about": no such field: "a"'),
+        ({"numbers": {"about": {"literal": "[3, 1.5N]"}}}, 'numbers: "about": literal: "[3, 1.5N]"; its ends are 0, inf and parts of N like 0.9N'),
+        ({"numbers": {"about": {"literal": "[N+2, 2N]"}}}, 'numbers: "about": literal: "[N+2, 2N]"; its ends are 0, inf and parts of N like 0.9N'),
+        ({"numbers": {"about": {"literal": "[P, 2P]"}}}, 'numbers: "about": literal: "[P, 2P]"; its ends are 0, inf and parts of N like 0.9N'),
+        ({"numbers": {"about": {"literal": "[2N, N]"}}}, 'numbers: "about": literal: "[2N, N]" holds nothing'),
+        ({"plurals": {"plural power word": {"literal": "[2, inf)"}}}, 'plurals: "plural power word": literal: "[2, inf)"; its ends are 0, inf and parts of P like 2P'),
+        ({"counts": {"a few": {"literal": "[2N, 5]"}}}, 'counts: "a few": literal: "[2N, 5]"; its ends are numbers and inf'),
+        ({"ages": {"late": {"literal": "[N, 5]"}}}, 'ages: "late": literal: "[N, 5]"; its ends are numbers, D and the like of D+4'),
+        ({"shares": {"most": {"literal": "(0.5, 2]"}}}, 'shares: "most": literal: "(0.5, 2]"; a share lies between 0 and 1'),
+        ({"shares": {"most": {"literal": "(0.5, inf)"}}}, 'shares: "most": literal: "(0.5, inf)"; a share lies between 0 and 1'),
+        ({"numbers": {"about": {"bound": "up"}}}, 'numbers: "about": bound is lower, upper or left out, not "up"'),
+        ({"numbers": {"about": {"bound": ["up"]}}}, 'numbers: "about": bound is lower, upper or left out, not "[\'up\']"'),
+        ({"numbers": {"": {"literal": "N", "pragmatic": "N"}}}, 'numbers: "": a wording begins with a letter'),
+        ({"numbers": {"3 of": {"literal": "N", "pragmatic": "N"}}}, 'numbers: "3 of": a wording begins with a letter'),
+        ({"plurals": {"foo": {}}}, 'plurals: no row "foo"; known are plural power word, plural unit of time'),
+        ({"after": {"at leas": "or better"}}, 'after: no row "at leas"; did you mean at least?'),
+        ({"after": {"at least": ["or better"]}}, 'after: "at least": write wordings, with commas between'),
+        ({"months": {"lat": {}}}, 'months: no row "lat"; did you mean late?'),
+        ({"months": {"late": {}}}, 'months: "late": write its day ranges, literal and pragmatic'),
+        ({"months": {"late": "19-end"}}, 'months: "late": write its day ranges, literal and pragmatic'),
+        ({"months": {"late": {"days": "19-end"}}}, 'months: "late": write its day ranges, literal and pragmatic'),
+        ({"months": {"late": {"literal": "25-end"}}}, 'months: "late": the pragmatic reading must lie inside the literal one'),
+        ({"months": {"late": {"literal": "19-30"}}}, 'months: "late": the pragmatic reading must lie inside the literal one'),
+        ({"months": {"early": {"literal": "0-12"}}}, 'months: "early": literal: "0-12"; write days like 1-12, 19-end'),
+        ({"months": {"early": {"literal": "12-1"}}}, 'months: "early": literal: "12-1"; write days like 1-12, 19-end'),
+        ({"months": {"early": {"literal": "32-end"}}}, 'months: "early": literal: "32-end"; write days like 1-12, 19-end'),
+        ({"months": {"early": {"literal": "x"}}}, 'months: "early": literal: "x"; write days like 1-12, 19-end'),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_laid_over_it(overrides: object, message: str) -> None:
+    with pytest.raises(Unreadable) as caught:
+        load_hedges(overrides)  # type: ignore[arg-type]
+    assert str(caught.value) == message
