@@ -8,19 +8,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from factcheck.claim import Claim, Source
 from factcheck.values.figure import Figure, Reading
-from factcheck.values.interval import Interval
+from factcheck.values.interval import Cut, Interval
 from factcheck.values.when import When
 from factcheck.values.word import Category, Members, Name, Statement
 
 Value = Figure | When | Category | Name | Members | Statement
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Box:
-    """One claim, read.
+    """One claim, read. Each is itself alone: two claims that say the same are two boxes.
 
     `as_of` is when the value stood, `published` when the source came out, `period` what a flow
     covers; `origins` whose word it is (never empty); `outlet` and `voice` the same in words: who
@@ -63,19 +64,7 @@ class Box:
     @property
     def key(self) -> str:
         """The reading in a normal form, the same for every claim that says the same."""
-        value = self.value
-        match value:
-            case Figure():
-                ends = [f"{_plain(c.value)}{'-0+'[c.side + 1]}" for c in value.range("pragmatic")]
-                return f"{ends[0]}..{ends[1]} {value.unit}"
-            case When():
-                return "..".join(f"{_plain(c.value)}{'-0+'[c.side + 1]}" for c in value.pragmatic)
-            case Category() | Name():
-                return value.name
-            case Members():
-                return ",".join(sorted(value.members)) + ("." if value.closed else "…")
-            case Statement():
-                return "yes" if value.holds else "no"
+        return _normal_form(self.value)
 
     def span(self, reading: Reading) -> Interval:
         """The value on its axis, for figures and dates alone."""
@@ -86,6 +75,26 @@ class Box:
     def time(self, reading: Reading) -> Interval:
         """The as-of in one reading."""
         return self.as_of.range(reading)
+
+
+@lru_cache(maxsize=65536)
+def _normal_form(value: Value) -> str:
+    match value:
+        case Figure():
+            low, high = (_end(cut) for cut in value.range("pragmatic"))
+            return f"{low}..{high} {value.unit}"
+        case When():
+            return "..".join(_end(cut) for cut in value.pragmatic)
+        case Category() | Name():
+            return value.name
+        case Members():
+            return ",".join(sorted(value.members)) + ("." if value.closed else "…")
+        case Statement():
+            return "yes" if value.holds else "no"
+
+
+def _end(cut: Cut) -> str:
+    return f"{_plain(cut.value)}{'-0+'[cut.side + 1]}"
 
 
 def _plain(number: Decimal) -> str:

@@ -117,6 +117,7 @@ def _report(
 ) -> Report:
     findings = tuple(findings)
     met = {id_ for topic in topics for id_ in compared(topic)}
+    met |= {box.id for finding in findings for box in finding.boxes}
     counts = {
         "sources": len(case.sources),
         "subjects": sum(topic.subject is not None for topic in topics),

@@ -34,7 +34,7 @@ KIND_ORDER: tuple[Kind, ...] = ("change", "discrepancy", "agreement")
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A place on a position's path: at `time` (minutes) the value lies within `range`."""
+    """A place on a position's path: by `time` (minutes) the value lies within `range`."""
 
     time: Decimal
     range: Interval

@@ -45,6 +45,9 @@ class Report:
             findings=self.findings,
             not_compared=[(n.subject, n.claims, n.reason) for n in self.not_compared],
             problems=self.problems,
+            types={
+                box.id: topic.type for topic in self.topics if topic.subject for box in topic.boxes
+            },
         )
 
     def to_json(self) -> str:

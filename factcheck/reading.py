@@ -52,6 +52,8 @@ def read_value(claim: Claim, subject: Subject, published: When, table: HedgeTabl
     if isinstance(written, Bounds):
         if subject.type == "date":
             return read_when(f"{written.low or '..'}/{written.high or '..'}", published, table)
+        if subject.type in {"category", "name", "set", "statement"}:
+            raise Unreadable(f"low and high belong to a figure or a date, not to a {subject.type}")
         return bounded_figure(
             written.low,
             written.high,

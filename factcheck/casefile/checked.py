@@ -63,9 +63,10 @@ class Intake:
         if not entry.sound:
             return
         for section, readings in entry.data.items():
-            known = self.hedges.setdefault(section, readings)
-            if known is readings:
+            if section not in self.hedges:
+                self.hedges[section] = readings
                 continue
+            known = self.hedges[section]
             if not isinstance(known, dict) or not isinstance(readings, dict):
                 twice = [section]
             else:

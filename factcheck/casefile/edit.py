@@ -145,8 +145,6 @@ def _inserted(text: str, record: Node, line: str) -> str:
         return f"{text[:at]}, {line}{text[at:]}"
     newline = "\r\n" if "\r\n" in text else "\n"
     line = " " * (record.column - 1) + line
-    if text[last - 1 : last] == "\n":  # behind a text of several lines, which ends with its own
-        return text[:last] + line + newline + text[last:]
     found = text.find("\n", last)
     at = len(text) if found < 0 else found - (text[found - 1] == "\r")
     return text[:at] + newline + line + text[at:]

@@ -62,7 +62,7 @@ class Tree:
     def __init__(self, text: str, name: str = "") -> None:
         self.root: Node | None = None
         self.problems: list[Problem] = []
-        self._name = name
+        self._name, self._text = name, text
         self._anchors: dict[str, Node | None] = {}
         self._open: list[_Open] = []
         self._aliases = self._repeated = self._documents = 0
@@ -78,6 +78,8 @@ class Tree:
             self._attach(self._alias(event))
         elif isinstance(event, ScalarEvent):
             node = self._node(event, _scalar(event))
+            if event.style in ("|", ">"):  # the parser ends it where the next thing begins
+                node.end = node.start + len(self._text[node.start : node.end].rstrip())
             if not whole(event.value):
                 self._fault(node, "holds half a character (\\ud800 to \\udfff); write it whole")
             self._name_anchor(event.anchor, node)

@@ -26,6 +26,7 @@ _PLAIN = (
     ("incompatible YAML document", "%YAML must say 1.1 or 1.2, or be left out"),
     ("expected chomping or indentation", "a text that begins with | or > must stand in quotes"),
     ("expected a comment or a line break", "a text that begins with | or > must stand in quotes"),
+    ("but found '<stream end>'", "the file ends in the middle of a list or mapping"),
     ("expected '<document start>'", "text stands after the end of the document"),
 )  # fmt: skip
 

@@ -1,19 +1,23 @@
 """Arithmetic on intervals: all that a formula can yield where its terms lie in intervals.
 
-Open ends stay open: the sum of (2, ∞) and [3, 3] is (5, ∞). Each operation gives the exact hull
-over the reals where its terms are independent; a subject that occurs twice may give too much, and
-never too little.
+Open ends stay open: the sum of (2, ∞) and [3, 3] is (5, ∞). Each operation gives the hull over the
+reals where its terms are independent, rounded outward to the digits that `Decimal` keeps; a subject
+that occurs twice may give too much, and never too little.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from decimal import Decimal
+from collections.abc import Callable, Mapping
+from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
 
 from factcheck.formula import Comparator, Name, Number, Term
 from factcheck.values.interval import EVERYTHING, INFINITY, Cut, Interval, closed
 
 _ZERO = Decimal(0)
+_OUTWARD = {-1: Context(rounding=ROUND_FLOOR), 1: Context(rounding=ROUND_CEILING)}
+"""How a low end (-1) and a high end (1) are rounded: a third of 3 must not fall short of 1."""
+_End = tuple[Decimal, bool]
+"""A number, and whether it is left out."""
 
 
 def evaluate(term: Term, values: Mapping[str, Interval]) -> Interval:
@@ -36,7 +40,7 @@ def evaluate(term: Term, values: Mapping[str, Interval]) -> Interval:
         case "*":
             return multiply(left, right)
         case "/":
-            return multiply(left, reciprocal(right))
+            return divide(left, right)
 
 
 def add(a: Interval, b: Interval) -> Interval:
@@ -47,28 +51,32 @@ def add(a: Interval, b: Interval) -> Interval:
 def _plus(a: Cut, b: Cut, outward: int) -> Cut:
     if not (a.value.is_finite() and b.value.is_finite()):
         return Cut(INFINITY * outward)
-    return Cut(a.value + b.value, -outward if a.side or b.side else 0)
+    return Cut(_OUTWARD[outward].add(a.value, b.value), -outward if a.side or b.side else 0)
 
 
 def multiply(a: Interval, b: Interval) -> Interval:
     """All products."""
-    corners = [_times(x, y) for x in _ends(a) for y in _ends(b)]
-    low, low_open = min(corners, key=lambda corner: (corner[0], corner[1]))
-    high, high_open = max(corners, key=lambda corner: (corner[0], not corner[1]))
-    return Interval(Cut(low, int(low_open)), Cut(high, -int(high_open)))
+    return _hull(a, b, _times)
 
 
-def reciprocal(a: Interval) -> Interval:
-    """All of 1/x; everything where x may be 0."""
-    if a.holds(_ZERO) or a.low.value < 0 < a.high.value:
+def divide(a: Interval, b: Interval) -> Interval:
+    """All quotients; everything where the divisor may be 0."""
+    if b.low.value < 0 < b.high.value or b.holds(_ZERO):
         return EVERYTHING
-    ends = [(_over(value), open_ or not value.is_finite()) for value, open_ in _ends(a)]
-    if a.low.value == 0:
-        ends[0] = (INFINITY, False)
-    if a.high.value == 0:
-        ends[1] = (-INFINITY, False)
-    (low, low_open), (high, high_open) = ends[1], ends[0]
-    return Interval(Cut(low, int(low_open)), Cut(high, -int(high_open)))
+    return _hull(a, b, _over if b.high.value > 0 else _over_negative)
+
+
+def _hull(a: Interval, b: Interval, corner: Callable[[_End, _End, Context], _End]) -> Interval:
+    """From the lowest to the highest of what the ends give; an infinite end is never open."""
+    low, high = (
+        [corner(x, y, _OUTWARD[outward]) for x in _ends(a) for y in _ends(b)] for outward in (-1, 1)
+    )
+    least, least_open = min(low)
+    most, most_open = max(high, key=lambda found: (found[0], not found[1]))
+    return Interval(
+        Cut(least, int(least_open and least.is_finite())),
+        Cut(most, -int(most_open and most.is_finite())),
+    )
 
 
 def compare(left: Interval, comparator: Comparator, right: Interval) -> tuple[bool, bool]:
@@ -85,19 +93,28 @@ def compare(left: Interval, comparator: Comparator, right: Interval) -> tuple[bo
             return left.meets(right), left.inside(right) or right.inside(left)
 
 
-def _ends(a: Interval) -> list[tuple[Decimal, bool]]:
-    return [(a.low.value, a.low.side != 0), (a.high.value, a.high.side != 0)]
+def _ends(a: Interval) -> tuple[_End, _End]:
+    return (a.low.value, a.low.side != 0), (a.high.value, a.high.side != 0)
 
 
-def _times(x: tuple[Decimal, bool], y: tuple[Decimal, bool]) -> tuple[Decimal, bool]:
+def _times(x: _End, y: _End, context: Context) -> _End:
     """A corner of a product; a zero that is taken makes it closed, whatever the other end."""
     if x[0] == 0 or y[0] == 0:
         taken = (x[0] == 0 and not x[1]) or (y[0] == 0 and not y[1])
         return _ZERO, not taken
-    return x[0] * y[0], x[1] or y[1]
+    return context.multiply(x[0], y[0]), x[1] or y[1]
 
 
-def _over(value: Decimal) -> Decimal:
-    if not value.is_finite():
-        return _ZERO
-    return Decimal(1) / value if value else INFINITY
+def _over(x: _End, y: _End, context: Context) -> _End:
+    """A corner of a quotient by what is positive; its ends 0 and infinity are never taken."""
+    if x[0] == 0:
+        return x
+    if y[0] == 0:
+        return x[0] * INFINITY, False
+    if not y[0].is_finite():
+        return _ZERO, True
+    return context.divide(x[0], y[0]), x[1] or y[1]
+
+
+def _over_negative(x: _End, y: _End, context: Context) -> _End:
+    return _over((-x[0], x[1]), (-y[0], y[1]), context)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from factcheck.box import Box
 from factcheck.claim import Subject
@@ -19,7 +20,7 @@ from factcheck.judging.answers import origins
 from factcheck.judging.exclusion import SPANS, lineage
 from factcheck.judging.slots import by_unit, slots_of
 from factcheck.values.figure import Figure
-from factcheck.values.interval import Interval
+from factcheck.values.interval import EVERYTHING
 from factcheck.values.rounding import equal_after_rounding, same_figure
 from factcheck.values.when import When
 from factcheck.values.word import Name
@@ -45,8 +46,12 @@ class Accord:
         return origins(self.boxes)
 
 
-def accords(subject: Subject, boxes: Sequence[Box]) -> list[Accord]:
-    """The agreements of a subject: of two origins or two sources at least, none within another."""
+@lru_cache(maxsize=1)
+def accords(subject: Subject, boxes: tuple[Box, ...]) -> list[Accord]:
+    """The agreements of a subject: of two origins or two sources at least, none within another.
+
+    Kept until the next subject is asked for, as more than one rule asks.
+    """
     found: list[Accord] = []
     for unmoved, group in _comparable(subject, boxes):
         for alike in _alike(group):
@@ -121,39 +126,47 @@ def _by(boxes: list[Box], form: Callable[[Box], str]) -> Iterator[list[Box]]:
 def _meeting(boxes: list[Box]) -> Iterator[list[Box]]:
     """Per position, the claims that hold one value in common."""
     two_sided = [box for box in boxes if not _one_sided(box)]
+    one_sided = [box for box in boxes if _one_sided(box)]
     positions = stab([box.span("pragmatic") for box in two_sided])
     for position in range(1, positions.count + 1):
-        same = [two_sided[i] for i in positions.alone(position)]
-        shared: Interval | None = None
-        for box in same:
-            span = box.span("pragmatic")
-            shared = span if shared is None else shared.both(span)
+        alone = positions.alone(position)
+        shared = EVERYTHING
+        for i in alone:
+            shared = shared.both(two_sided[i].span("pragmatic"))
+        same = [two_sided[i] for i in alone]
         for i in positions.among(position):
             span = two_sided[i].span("pragmatic")
-            if two_sided[i] not in same and (shared is None or shared.meets(span)):
-                shared = span if shared is None else shared.both(span)
+            if positions.fits[i] != (position, position) and shared.meets(span):
+                shared = shared.both(span)
                 same.append(two_sided[i])
-        bounds = [
-            box
-            for box in boxes
-            if _one_sided(box)
-            and any(_equal(box, other) for other in same)
-            and (shared is None or shared.meets(box.span("pragmatic")))
-        ]
-        yield _in_order(boxes, same + bounds)
-    yield from _printed_alike([box for box in boxes if _one_sided(box)])
+        bounds = [box for box in one_sided if shared.meets(box.span("pragmatic"))]
+        yield _in_order(boxes, same + _of_one_figure(bounds, same))
+    yield from _printed_alike(one_sided)
+
+
+def _of_one_figure(boxes: list[Box], others: list[Box]) -> list[Box]:
+    """Those of `boxes` whose figure is that of some of `others`; each reading tried once."""
+    known = {other.key: other for other in others}.values()
+    fit: dict[str, bool] = {}
+    for box in boxes:
+        if box.key not in fit:
+            fit[box.key] = any(_equal(box, other) for other in known)
+    return [box for box in boxes if fit[box.key]]
 
 
 def _printed_alike(boxes: list[Box]) -> Iterator[list[Box]]:
     """Groups of one figure, or equal to it after rounding, anchored on the coarsest."""
-    left = sorted(boxes, key=lambda box: (-_grain(box), box.key))
-    while left:
-        anchor = left[0]
-        same = [
-            box for box in left if box is anchor or (_equal(box, anchor) and _meet(box, anchor))
+    readings: dict[str, list[Box]] = {}
+    for box in sorted(boxes, key=lambda box: (-_grain(box), box.key)):
+        readings.setdefault(box.key, []).append(box)
+    while readings:
+        anchor = next(iter(readings.values()))[0]
+        alike = [
+            key
+            for key, (box, *_) in readings.items()
+            if box is anchor or (_equal(box, anchor) and _meet(box, anchor))
         ]
-        yield _in_order(boxes, same)
-        left = [box for box in left if box not in same]
+        yield _in_order(boxes, [box for key in alike for box in readings.pop(key)])
 
 
 def _slot(boxes: list[Box]) -> str:

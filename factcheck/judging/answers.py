@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 
 from factcheck.box import Box
 from factcheck.claim import Subject
@@ -12,6 +13,7 @@ from factcheck.judging.exclusion import SPANS
 from factcheck.judging.slots import Slot
 from factcheck.judging.wording import label
 from factcheck.values.interval import Interval
+from factcheck.values.when import last_day, minutes
 
 
 def origins(boxes: Iterable[Box]) -> tuple[str, ...]:
@@ -70,11 +72,7 @@ def moved(
 ) -> Answer:
     """The answer of claims of which one group came after the other: one position, two states."""
     both = [*before, *after]
-    path = tuple(
-        PathStep(box.time("pragmatic").high.value, box.span("pragmatic"))
-        for box in both
-        if _spans([box])
-    )
+    path = tuple(PathStep(_until(box), box.span("pragmatic")) for box in both if _spans([box]))
     return Answer(
         message=message,
         positions=(Position(label(after), tuple(both), path=path, origins=origins(both)),),
@@ -94,9 +92,7 @@ def _positions(subject: Subject, slot: Slot) -> Iterable[Position]:
         among = [slot.boxes[i] for i in found.among(n)]
         path: tuple[PathStep, ...] = ()
         if subject.behaviour == "cumulative" and subject.type in SPANS:
-            path = tuple(
-                PathStep(box.time("pragmatic").high.value, box.span("pragmatic")) for box in alone
-            )
+            path = tuple(PathStep(_until(box), box.span("pragmatic")) for box in alone)
         yield Position(
             label=label(alone or among),
             boxes=tuple(alone),
@@ -114,6 +110,13 @@ def _answers(slot: Slot, conflict: Sequence[Box]) -> Iterable[str]:
         alone = [slot.boxes[i] for i in slot.positions.alone(n)]
         chosen = [box for box in alone if box.id in told] or alone
         yield min((box.key for box in chosen), default=f"between {n}")
+
+
+def _until(box: Box) -> Decimal:
+    """The day by which the value was reached, as the minute at which that day begins."""
+    window = box.time("pragmatic")
+    last = last_day(window)
+    return window.high.value if last is None else minutes(last)
 
 
 def _spans(boxes: Sequence[Box]) -> bool:

@@ -26,12 +26,12 @@ def differing(topic: Topic, types: Collection[str], tell: Tell) -> Iterator[Answ
     for slot in slots_of(subject, topic.boxes):
         if not (slot.literal or slot.positions.conflict):
             continue
-        pair = conflict(subject, slot)
+        told, pair = conflict(subject, slot)
         if pair and not _told_of_the_source(topic, slot):
             yield apart(
                 subject,
-                slot,
-                f"{subject.label or subject.id}: {sides(slot, pair)}. {tell(slot, pair)}",
+                told,
+                f"{subject.label or subject.id}: {sides(told, pair)}. {tell(told, pair)}",
                 pair,
                 difference=gap(pair),
             )
@@ -40,7 +40,7 @@ def differing(topic: Topic, types: Collection[str], tell: Tell) -> Iterator[Answ
 def _told_of_the_source(topic: Topic, slot: Slot) -> bool:
     """Whether all claims are of one source whose being at odds with itself tells the same."""
     one_source = len({box.source.id for box in slot.boxes}) == 1
-    return one_source and topic.subject is not None and bool(own_conflict(topic.subject, slot))
+    return one_source and topic.subject is not None and bool(own_conflict(topic.subject, slot)[1])
 
 
 def sides(slot: Slot, pair: Sequence[Box], outlet: str = "") -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from factcheck.box import Box
-from factcheck.consistency.arithmetic import multiply, reciprocal
+from factcheck.consistency.arithmetic import divide
 from factcheck.consistency.points import stab
 from factcheck.finding import Answer, Position
 from factcheck.graph.topic import Topic
@@ -95,7 +95,7 @@ def _answer(topic: Topic, verdict: str, *, parted: bool) -> Answer:
 
 def _rate(pair: Pair) -> Interval:
     top, bottom = (box.span("literal") for box in pair)
-    return multiply(top, reciprocal(bottom))
+    return divide(top, bottom)
 
 
 def _unit(box: Box) -> str:

@@ -2,8 +2,9 @@
 
 Bounds are taken at one moment. A cumulative count is bounded from below by claims whose as-of ended
 by then, from above by claims whose as-of begins then or later; a constant by all its claims; a
-level or flow by those that cover the moment. A subject in conflict with itself enters one position
-at a time, and only what fails for every combination of positions is refuted.
+level by those that cover the moment; a flow by those of one period. A subject in conflict with
+itself enters one position at a time, and only what fails for every combination of positions is
+refuted.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ from factcheck.graph.topic import Topic
 from factcheck.judging.answers import origins
 from factcheck.judging.differing import stood
 from factcheck.judging.exclusion import FIGURES
-from factcheck.judging.slots import moment
+from factcheck.judging.slots import moment, period_of
 from factcheck.judging.wording import label, side
 from factcheck.values.figure import Figure, Reading
 from factcheck.values.interval import EVERYTHING, INFINITY, Cut, Interval
@@ -74,7 +75,7 @@ def upheld(topic: Topic) -> Iterator[Answer]:
         {id_: _latest(topic.parts[id_], boxes) for id_, boxes in group.items()}
         for group in _combinations(topic, "pragmatic")
     ]
-    if groups and all(_holds(formula, group) for group in groups):
+    if groups and all(_of_one_time(topic, g) and _holds(formula, g) for g in groups):
         latest = [box for part in groups[0].values() for box in part]
         told = "; ".join(
             f"{_name(topic.parts[id_])}: {side(boxes)} [{stood(boxes[0])}]"
@@ -131,9 +132,11 @@ def _fails(
             if cut.value.is_finite()
         }
     )
-    for at in moments or [Decimal(0)]:
+    flows = (id_ for id_, subject in subjects.items() if subject.behaviour == "flow")
+    periods = sorted({period_of(box) for id_ in flows for box in group.get(id_, ())})
+    for at, period in product(moments or [Decimal(0)], periods or [EVERYTHING]):
         ranges = {
-            id_: _bounds(subject, group.get(id_, ()), at, reading)
+            id_: _bounds(subject, group.get(id_, ()), at, period, reading)
             for id_, subject in subjects.items()
         }
         if any(bounds.empty for bounds in ranges.values()):
@@ -144,7 +147,9 @@ def _fails(
     return False
 
 
-def _bounds(subject: Subject, boxes: Sequence[Box], at: Decimal, reading: Reading) -> Interval:
+def _bounds(
+    subject: Subject, boxes: Sequence[Box], at: Decimal, period: Interval, reading: Reading
+) -> Interval:
     counted = any(isinstance(box.value, Figure) and box.value.whole for box in boxes)
     bounds = Interval(Cut(Decimal(0)), Cut(INFINITY)) if counted else EVERYTHING
     for box in boxes:
@@ -158,6 +163,9 @@ def _bounds(subject: Subject, boxes: Sequence[Box], at: Decimal, reading: Readin
                     bounds = bounds.both(Interval(Cut(-INFINITY), high))
             case "constant":
                 bounds = bounds.both(Interval(low, high))
+            case "flow":
+                if period_of(box) == period:
+                    bounds = bounds.both(Interval(low, high))
             case _:
                 steady = reading == "pragmatic" or box.claim.held == "throughout" or window.point
                 if steady and window.holds(at):
@@ -177,8 +185,27 @@ def _latest(part: Topic, boxes: Sequence[Box]) -> list[Box]:
     """The claims that hold the subject's latest figure; all of a constant's."""
     if part.behaviour == "constant":
         return list(boxes)
-    last = max(box.time("pragmatic") for box in boxes)
-    return [box for box in boxes if box.time("pragmatic") == last]
+    last = max(_stood(part, box) for box in boxes)
+    return [box for box in boxes if _stood(part, box) == last]
+
+
+def _stood(part: Topic, box: Box) -> Interval:
+    return period_of(box) if part.behaviour == "flow" else box.time("pragmatic")
+
+
+def _of_one_time(topic: Topic, latest: Group) -> bool:
+    """Whether the figures stood together: a level's at the newest of all, flows over one period.
+
+    A constant and a cumulative count keep their latest figure until then.
+    """
+    times = {id_: _stood(topic.parts[id_], boxes[0]) for id_, boxes in latest.items()}
+    moving = {id_: t for id_, t in times.items() if topic.parts[id_].behaviour != "constant"}
+    newest = max(moving.values(), default=EVERYTHING)
+    return all(
+        time.meets(newest) if topic.parts[id_].behaviour != "flow" else time == newest
+        for id_, time in moving.items()
+        if topic.parts[id_].behaviour != "cumulative"
+    )
 
 
 def _holds(formula: Formula, group: Group) -> bool:

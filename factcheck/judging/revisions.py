@@ -17,8 +17,12 @@ from factcheck.judging.exclusion import SPANS
 def set_aside(topic: Topic) -> Topic:
     """The topic without its superseded claims; they are kept in `revised`, with what replaced them.
 
-    A claim that is replaced several times is listed once, with the last that replaced it.
+    A claim that is replaced several times is listed once, with the last that replaced it. The plan
+    and the parts of a topic lose theirs too.
     """
+    if topic.plan or topic.parts:
+        parts = {id_: set_aside(part) for id_, part in topic.parts.items()}
+        topic = replace(topic, plan=topic.plan and set_aside(topic.plan), parts=parts)
     pairs = {old.id: (old, new) for old, new in (*_inferred(topic), *_declared(topic))}
     if not pairs:
         return topic

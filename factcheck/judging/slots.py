@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import combinations
 
 from factcheck.box import Box
 from factcheck.claim import Subject
@@ -27,8 +28,8 @@ Pair = tuple[int, ...]
 _Find = Callable[[list[int]], Pair]
 FUTURE = frozenset({"will", "wish"})
 """Modes that speak of a later time. What a level will be is not held against what it is."""
-SEARCHED = 100
-"""Among how many claims at most the plainest conflict is looked for pair by pair."""
+SEARCHED = 40
+"""Among how many unlike claims at most the plainest conflict is looked for pair by pair."""
 _REMOTE = {"is": 0, "ordered": 0, "will": 1, "may": 2, "wish": 4}
 """How far from a report a mode is."""
 
@@ -88,18 +89,27 @@ def part(subject: Subject, a: Box, b: Box, reading: Reading) -> bool:
     return not a.span(reading).meets(b.span(reading))
 
 
-def conflict(subject: Subject, slot: Slot) -> tuple[Box, ...]:
-    """The minimal conflict to report between voices, literal where there is one.
+def conflict(subject: Subject, slot: Slot) -> tuple[Slot, tuple[Box, ...]]:
+    """The minimal conflict to report between voices, literal where there is one, and its slot.
 
     A voice is a speaker in a source, or the source in its own words. () where every conflict is of
-    one voice with itself, or of a source with whom it quotes: that is `own_conflict`.
+    one voice with itself, or of a source with whom it quotes: that is `own_conflict`. Where the
+    words exclude none between voices, but a reader parts some, the slot comes back as a tension.
     """
-    return _most_telling(subject, slot, own=False)
+    return _told(subject, slot, own=False)
 
 
-def own_conflict(subject: Subject, slot: Slot) -> tuple[Box, ...]:
-    """The minimal conflict of a source with itself or with whom it quotes; () for none."""
-    return _most_telling(subject, slot, own=True)
+def own_conflict(subject: Subject, slot: Slot) -> tuple[Slot, tuple[Box, ...]]:
+    """As `conflict`, of a source with itself or with whom it quotes."""
+    return _told(subject, slot, own=True)
+
+
+def _told(subject: Subject, slot: Slot, *, own: bool) -> tuple[Slot, tuple[Box, ...]]:
+    found = _most_telling(subject, slot, own=own)
+    if found or not slot.literal:
+        return slot, found
+    slot = replace(slot, literal=())
+    return slot, _most_telling(subject, slot, own=own)
 
 
 def _most_telling(subject: Subject, slot: Slot, *, own: bool) -> tuple[Box, ...]:
@@ -118,11 +128,11 @@ def _most_telling(subject: Subject, slot: Slot, *, own: bool) -> tuple[Box, ...]
         return within == own
 
     pairs = [found] if fits(*found) else []
-    if len(slot.boxes) <= SEARCHED:
+    distinct = {(b.key, b.manner, b.source.id, b.origins, b.time(reading)): b for b in slot.boxes}
+    if len(distinct) <= SEARCHED:
         pairs += [
             (a, b)
-            for i, a in enumerate(slot.boxes)
-            for b in slot.boxes[i + 1 :]
+            for a, b in combinations(distinct.values(), 2)
             if fits(a, b) and part(subject, a, b, reading)
         ]
     return min(pairs, key=lambda pair: _plainness(*pair), default=())
@@ -204,26 +214,31 @@ def _cumulative(subject: Subject, boxes: Sequence[Box]) -> Iterator[Slot]:
 
 
 def _level(subject: Subject, boxes: Sequence[Box]) -> Iterator[Slot]:
-    literal = _by_manner(boxes, lambda alike: _clash(subject, [boxes[i] for i in alike]))
     told = False
     for tense in (False, True):
-        among = [i for i, box in enumerate(boxes) if (box.claim.mode in FUTURE) == tense]
-        windows = [boxes[i].time("pragmatic") for i in among]
+        among = [box for box in boxes if (box.claim.mode in FUTURE) == tense]
+        windows = [box.time("pragmatic") for box in among]
         for group in overlaps(windows):
-            members = [among[i] for i in group]
+            members = tuple(among[i] for i in group)
             shared = _shared(windows[i] for i in group)
-            held = tuple(members.index(i) for i in literal if i in members)
-            told = told or len(held) == len(literal) > 0
+            literal = _at_one_instant(subject, members)
+            told = told or bool(literal)
             yield Slot(
                 name=span_name(shared),
-                boxes=tuple(boxes[i] for i in members),
-                positions=_together(subject, [boxes[i] for i in members], "pragmatic"),
-                literal=held if len(held) == len(literal) else (),
+                boxes=members,
+                positions=_together(subject, members, "pragmatic"),
+                literal=literal,
                 window=shared,
             )
-    if literal and not told:
+    literal = () if told else _at_one_instant(subject, boxes)
+    if literal:
         pair = tuple(boxes[i] for i in literal)
         yield Slot("throughout", pair, _together(subject, pair, "literal"), (0, 1))
+
+
+def _at_one_instant(subject: Subject, boxes: Sequence[Box]) -> Pair:
+    """A pair of claims meant alike that literally must hold at one instant and cannot."""
+    return _by_manner(boxes, lambda alike: _clash(subject, [boxes[i] for i in alike]))
 
 
 def _clash(subject: Subject, boxes: Sequence[Box]) -> Pair:

@@ -64,10 +64,11 @@ def _disjoint(before: Sequence[Box], after: Sequence[Box], reading: Reading) -> 
 
 
 def _grown(subject: Subject, boxes: Sequence[Box]) -> Iterator[Step]:
-    """Per path, from its lowest claim to its highest."""
+    """Per path, from its lowest claim to its highest; a forecast is no growth."""
     for slot in slots_of(subject, boxes):
         for position in range(1, slot.positions.count + 1):
             alone = [slot.boxes[i] for i in slot.positions.alone(position)]
+            alone = [box for box in alone if box.manner == ("is", "")]
             if len(alone) < 2:
                 continue
             low = min(alone, key=lambda box: box.span("pragmatic").high)
@@ -122,8 +123,8 @@ def _continued(subject: Subject, state: list[Box], window: list[Box]) -> list[Bo
 def difference(low: Box, high: Box, *, per_day: bool) -> Difference | None:
     """How far apart two figures are, from their pragmatic ends; None for what is no figure.
 
-    `absolute` is in the figures' unit, `ratio` high to low, `per_day` over the days from the first
-    as-of to the second (at least one); None where there is no such number.
+    `absolute` is in the figures' unit, `ratio` high to low, `per_day` over the days from the
+    earlier as-of to the later (at least one); None where there is no such number.
     """
     if not (isinstance(low.value, Figure) and isinstance(high.value, Figure)):
         return None
@@ -143,7 +144,7 @@ def _over(top: Decimal, bottom: Decimal) -> Decimal:
 
 
 def _days_between(a: Box, b: Box) -> tuple[Decimal, Decimal] | None:
-    a_time, b_time = a.time("pragmatic"), b.time("pragmatic")
+    a_time, b_time = sorted((a.time("pragmatic"), b.time("pragmatic")))
     start, end = first_day(a_time), last_day(b_time)
     left, right = last_day(a_time), first_day(b_time)
     if not (start and end and left and right):

@@ -10,7 +10,9 @@ from decimal import Decimal
 from factcheck.box import Box
 from factcheck.values.figure import Figure
 from factcheck.values.interval import Interval
+from factcheck.values.names import normalise_name
 from factcheck.values.when import first_day, last_day
+from factcheck.values.word import Statement
 
 SHOWN = 4
 """How many unlike wordings, or voices for one wording, a sentence names before it counts."""
@@ -64,7 +66,10 @@ def phrase(box: Box) -> str:
 
 
 def _prints_itself(box: Box) -> bool:
-    return any(box.words.casefold() in quote.casefold() for quote in box.claim.quote)
+    if isinstance(box.value, Statement):
+        return False
+    words = f" {normalise_name(box.words)} "
+    return any(words in f" {normalise_name(quote)} " for quote in box.claim.quote)
 
 
 def _capped(who: list[str]) -> str:
@@ -102,12 +107,12 @@ def number(value: Decimal, unit: str = "") -> str:
 
 def between(low: Decimal, high: Decimal, unit: str = "") -> str:
     """A range of numbers in words: "100,000 to 160,000", "at least 5"."""
-    if number(low) == number(high):
-        return number(low, unit)
     if not high.is_finite():
         return f"at least {number(low, unit)}"
     if not low.is_finite():
         return f"at most {number(high, unit)}"
+    if number(low) == number(high):
+        return number(low, unit)
     return (
         f"{number(low)} to {number(high, unit)}"
         if unit != "share"

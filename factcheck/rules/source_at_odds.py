@@ -62,15 +62,15 @@ def check(topic: Topic) -> Iterator[Answer]:
         sources.setdefault(box.source.id, []).append(box)
     for source, boxes in sorted(sources.items()):
         for slot in slots_of(topic.subject, boxes):
-            pair = own_conflict(topic.subject, slot)
+            judged, pair = own_conflict(topic.subject, slot)
             if pair and not slot.across:
                 name = topic.subject.label or topic.subject.id
                 own = f"{boxes[0].outlet} is at odds with itself"
-                told = f"{why(slot, pair)} {gap_in_words(pair)}".rstrip()
+                told = f"{why(judged, pair)} {gap_in_words(pair)}".rstrip()
                 yield apart(
                     topic.subject,
-                    slot,
-                    f"{name}: {own}: {sides(slot, pair, boxes[0].outlet)}. {told}",
+                    judged,
+                    f"{name}: {own}: {sides(judged, pair, boxes[0].outlet)}. {told}",
                     pair,
                     name=f"{source} {slot.name}".rstrip(),
                     difference=gap(pair),

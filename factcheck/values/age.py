@@ -75,8 +75,7 @@ def _in_decade(tokens: Tokens, text: str, table: HedgeTable) -> Figure | None:
     if any(word[0].isnumeric() for word in words[i:]):
         raise Unreadable(f"two ages in {shown(text)}; write one, or give {{low, high}}")
     (literal, pragmatic), (other, meant) = row.at(decade), second.at(later)
-    alike = second == row and decade == later
-    rule = f"{row.name if alike else f'{row.name} to {second.name}'} in a decade"
+    rule = " to ".join(dict.fromkeys((_named(row), _named(second))))
     return Figure(squeezed(text), literal.hull(other), pragmatic.hull(meant), "years", read_by=rule)
 
 
@@ -93,6 +92,11 @@ def _part(words: Tokens, i: int, table: HedgeTable) -> tuple[Row | None, Decimal
     if row is None and decade is not None:
         row = table.ages["decade"][0][1]
     return row, decade, end + (decade is not None)
+
+
+def _named(row: Row) -> str:
+    within = row.literal.low.times and row.name != "decade"
+    return f"{row.name} in a decade" if within else row.name
 
 
 def _completed(number: Decimal, grain: Decimal) -> Interval:

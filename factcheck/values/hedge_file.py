@@ -169,7 +169,7 @@ def _days(
         if reading in spec:
             found = _DAYS.fullmatch(str(spec[reading]))
             first, last = (int(found[1]), found[2]) if found else (0, "end")
-            if not 1 <= first <= (31 if last == "end" else min(int(last), 31)):
+            if not 1 <= first <= (31 if last == "end" else int(last)) <= 31:
                 raise Unreadable(
                     f"{place}: {reading}: {shown(str(spec[reading]))}; write days like 1-12, 19-end"
                 )

@@ -11,6 +11,7 @@ minutes since 0001-01-01 (see `values.date`), so that one mathematics serves bot
 from __future__ import annotations
 
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 INFINITY = Decimal("Infinity")
@@ -92,6 +93,7 @@ def interval(
 EVERYTHING = Interval(Cut(-INFINITY), Cut(INFINITY))
 
 
+@lru_cache(maxsize=65536)
 def whole_numbers(bounds: Interval) -> Interval:
     """The interval cut to the whole numbers in it, as counts are.
 

@@ -48,7 +48,8 @@ def normalise_name(text: str) -> str:
     bare = _INITIALS.sub("", text.translate(_APOSTROPHES))
     folded = unicodedata.normalize("NFKD", bare.casefold())
     # Once more, since decomposing brings out letters that have a case or a fold of their own.
-    folded = unicodedata.normalize("NFKD", folded.casefold()).translate(_STROKES)
+    folded = unicodedata.normalize("NFKD", folded.casefold())
+    folded = folded.translate(_APOSTROPHES).translate(_STROKES)
     kept = (
         char if unicodedata.category(char)[0] in "LMN" else " "
         for char in folded
@@ -75,9 +76,10 @@ def spelt_alike(one: str, other: str) -> bool:
     left, right = normalise_name(one).split(), normalise_name(other).split()
     if not left or not right:
         return False
-    if any(_sound("".join(left), ie) == _sound("".join(right), ie) for ie in "ei"):
-        return True
-    return len(left) == len(right) and _paired(left, right)
+    if len(left) == len(right):
+        return sorted(left) == sorted(right) or _paired(left, right)
+    # "Ust Ilimsk" and "Ustilimsk".
+    return any(_sound("".join(left), ie) == _sound("".join(right), ie) for ie in "ei")
 
 
 def _paired(left: list[str], right: list[str]) -> bool:
@@ -112,8 +114,6 @@ def _words_alike(one: str, other: str) -> bool:
     if shorter < _SHORTEST or max(len(one), len(other)) > _LONGEST:
         return False
     if one[0] != other[0] or one[-1] != other[-1]:
-        return False
-    if abs(len(one) - len(other)) > shorter // 3:
         return False
     cost = _distance(one, other)
     return cost <= shorter // 3 or (cost == _CONSONANT and shorter >= _LONG)

@@ -69,6 +69,7 @@ def _quantifier(table: HedgeTable, tokens: Tokens) -> tuple[Row, Decimal | None]
     elif rest[:1] == ("of",) and len(rest) > 1:
         rest = rest[1:]
     numbers = any(word[0].isnumeric() or word in UNITS or word in POWERS for word in rest)
+    numbers = numbers or any(unit_at(_PERCENTS, rest, i) for i in range(len(rest)))
     joined = bool(rest) and (rest[0] in DENOMINATORS or not _JOINS.isdisjoint(rest[:1]))
     excepted = not _JOINS.isdisjoint(rest) and not {"but", "except", "apart", "bar"}.isdisjoint(
         rest

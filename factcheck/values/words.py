@@ -59,7 +59,9 @@ def read_members(members: Iterable[str], closed: bool = False) -> Members:
     for member in members:
         name = normalise_name(member)
         if not name:
-            raise Unreadable(f"no member of a list: {shown(member)}; a member has a letter in it")
+            raise Unreadable(
+                f"no member of a list: {shown(member)}; a member has a letter or a digit"
+            )
         printed.setdefault(name, squeezed(member))
     if not printed:
         raise Unreadable("an empty list; name one member at least")

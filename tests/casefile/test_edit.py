@@ -155,7 +155,7 @@ def test_a_file_without_a_last_newline() -> None:
         ("claims: [{id: ab}]", "f: holds no claim a; did you mean ab?"),
         ("claims: [{id: a}, {id: a}]", "f: holds the claim a twice"),
         ("claims: [{id: a, id: b}]", "f: line 1: id: given twice; first in line 1"),
-        ("claims: [", "f: line 1: the list that opens with [ in line 1 is not closed"),
+        ("claims: [", "f: line 1: the file ends in the middle of a list or mapping"),
         ("- a", "f: holds no claims"),
         ("", "f: holds no claims"),
         ("claims: a", "f: holds no claim a"),

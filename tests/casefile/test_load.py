@@ -63,7 +63,8 @@ def test_ids_given_twice(load_files: LoadFiles) -> None:
             "speakers:\n  - {id: p}\n  - {id: p}\n",
             "b.yaml": "sources:\n  - id: s\n    note: second\n"
             "claims:\n  - {id: c, source: s, subject: t, value: 1}\n",
-            "c.jsonl": '\n{"record": "claim", "id": "c", "source": "s", "subject": "t", "value": 2}',
+            "c.jsonl": '\n{"record": "claim", "id": "c", "source": "s", "subject": "t",'
+            ' "value": 2}',
         }
     )
     assert [str(p) for p in case.problems] == [

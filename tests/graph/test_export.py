@@ -21,8 +21,8 @@ from factcheck.graph.export import to_dot, to_graphml, to_node_link_json
 from tests.graph.made import BOXES, CASE
 
 GRAPH = build(CASE, BOXES)
-HOSTILE = 'a"b\\c<d>&\x1b[31m\x00\u202e\n]]>;}\\" --> &amp; \ufffe \U000e0001 é 洪'
-SHOWN = 'a"b\\c<d>&\\u001b[31m\\u0000\\u202e ]]>;}\\" --> &amp; \\ufffe \\U000e0001 é 洪'
+HOSTILE = 'a"b\\c<d>&\x1b[31m\x00\u202e\n]]>;}\\" --> &amp; \uffff \U000e0001 é 洪'
+SHOWN = 'a"b\\c<d>&\\u001b[31m\\u0000\\u202e ]]>;}\\" --> &amp; \\uffff \\U000e0001 é 洪'
 
 Read = dict[str, dict[str, Any]]
 Tie = tuple[str, str, str, int | None]
@@ -159,6 +159,12 @@ def test_dot_written_and_read_back() -> None:
         (one, other, kind if count is None else f"{kind} {count}")
         for one, other, kind, count in TIES
     )
+
+
+def test_graphml_has_an_element_to_a_line() -> None:
+    lines = to_graphml(GRAPH).splitlines()
+    assert len(lines) > 100
+    assert all(line.strip()[0] == "<" and line[-1] == ">" for line in lines)
 
 
 def test_json_is_indented_and_in_its_letters() -> None:

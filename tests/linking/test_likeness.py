@@ -97,6 +97,15 @@ def test_opposed_sides_halve_the_score() -> None:
     assert likeness.ranked("never arrivals in Norway") == [Match("n", 25.0, "Arrivals in Norway")]
 
 
+def test_halves_are_rounded_to_a_tenth() -> None:
+    assert Likeness([NORWAY]).ranked("arivals from Norway")[0].score == 48.8
+
+
+def test_of_equal_names_the_first_by_alphabet() -> None:
+    subject = Subject(id="a", label="The arrivals", aliases=("Arriving", "Arrivals"))
+    assert Likeness([subject]).ranked("arrived") == [Match("a", 100.0, "Arrivals")]
+
+
 def test_the_best_name_of_a_subject_counts() -> None:
     subject = Subject(id="a", label="Newcomers", aliases=("Arrivals by land", "Arrivals"))
     assert Likeness([subject]).ranked("the arrivals") == [Match("a", 100.0, "Arrivals")]

@@ -76,6 +76,19 @@ def test_a_wording_that_no_claim_of_the_case_uses_is_resolved_too() -> None:
     assert Origins(made, {}).of(claim("x", source="post", speaker="MAYOR lind")) == ("mayor",)
 
 
+def test_the_speakers_of_the_case_are_taken_as_linked() -> None:
+    made = case(sources=SOURCES, speakers=SPEAKERS)
+    one = claim("x", source="post", speaker="Somebody")
+    assert Origins(made, {"Somebody": "mayor"}).of(one) == ("mayor",)
+
+
+def test_two_who_both_go_by_an_outlet_speak_for_the_outlet() -> None:
+    speakers = [Speaker(id=name, label=name, aliases="The Herald") for name in ("Ann", "Bea")]
+    made = case(sources=SOURCES, speakers=speakers)
+    for name in ("Ann", "Bea", "The Herald"):
+        assert Origins(made, {}).of(claim("x", speaker=name)) == ("the herald",)
+
+
 def test_a_publisher_goes_before_an_id() -> None:
     sources = [Source(id="times", publisher="Gazette"), Source(id="z", publisher="Times")]
     assert _of("times", "Times", sources=sources) == ("times",)

@@ -48,6 +48,7 @@ def test_one_slip(right: str, wrong: str) -> None:
         ("arrivals", "arivalls"),
         ("code12345", "code1235"),
         ("100000", "10000"),
+        ("harvest", "harvest1"),
         ("a" * (LONGEST + 1), "a" * LONGEST),
         ("", ""),
     ],
@@ -65,6 +66,14 @@ def test_the_longest_word_looked_at() -> None:
 def test_what_is_found_is_what_looking_at_every_word_finds(known: list[str], word: str) -> None:
     every = tuple(sorted(other for other in set(known) if slip(word, other)))
     assert Spellings(known).near(word) == every
+
+
+def test_the_shortest_and_the_longest_words_are_found() -> None:
+    long = "a" * LONGEST
+    assert Spellings([long]).near(long[1:]) == (long,)
+    assert Spellings([long[1:]]).near(long) == (long[1:],)
+    assert Spellings(["summer"]).near("summmer") == ("summer",)
+    assert Spellings(["summmer"]).near("summer") == ("summmer",)
 
 
 def test_each_known_word_once_in_order() -> None:

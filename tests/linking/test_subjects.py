@@ -108,6 +108,28 @@ def test_two_subjects_too_near_to_one_another() -> None:
     )
 
 
+def test_too_near_at_the_very_threshold() -> None:
+    levels = [
+        Subject(id=part, label=f"Water level at the {part} bridge")
+        for part in ("lower", "middle", "upper")
+    ]
+    made = case(levels, [claim("level of the water at the bridge")])
+    score = link_subjects(made).unsure[0].candidates[0][1]
+    assert score == 75.0
+    assert link_subjects(made, threshold=score).unsure[0].reason == (
+        f"lower (75 of 100) and middle (75 of 100) are too near to one another: {ADVICE}"
+    )
+    assert "not near enough" in link_subjects(made, threshold=score + 0.1).unsure[0].reason
+
+
+def test_a_figure_in_another_unit_of_the_case_rules_out() -> None:
+    homes = Subject(id="homes", label="Flooded in the valley", unit="homes")
+    people = Subject(id="people", label="Flooded out of the valley", unit="people")
+    assert _one([homes, people], "flooded, valley", "12 homes").subject == "homes"
+    assert _one([homes, people], "flooded, valley", "12 people").subject == "people"
+    assert isinstance(_one([homes, people], "flooded, valley", "12"), Unsure)
+
+
 def test_three_candidates_at_most() -> None:
     many = [Subject(id=f"s{number}", label=f"Sales {number}") for number in range(9)]
     unsure = _one(many, "sales")

@@ -9,6 +9,12 @@ from hypothesis import strategies as st
 from factcheck.linking.wording import stem, stems
 
 
+@pytest.fixture(autouse=True)
+def _anew() -> None:
+    """No stem from before this test."""
+    stem.cache_clear()
+
+
 @pytest.mark.parametrize(
     ("words", "meeting"),
     [

@@ -53,11 +53,6 @@ def day(text: str, when: date) -> When:
     return When(text, days(when, when), days(when, when), "a day")
 
 
-def _said_by(claim: Claim, source: Source) -> str:
-    outlet = source.publisher or source.id
-    return f"{', '.join(claim.speaker)}, in {outlet}" if claim.speaker else outlet
-
-
 def box(
     id_: str, subject: str, value: Value, *, line: int, as_of: When | None = None, **claim: Any
 ) -> Box:
@@ -75,7 +70,8 @@ def box(
         published=PUBLISHED[source.id],
         origins=record.speaker or (source.publisher or source.id,),
         fingerprint=f"print-{id_}",
-        said_by=_said_by(record, source),
+        outlet=source.publisher or source.id,
+        voice=", ".join(record.speaker),
         dated=as_of is not None,
     )
 

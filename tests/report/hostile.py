@@ -67,7 +67,7 @@ def hostile_report(text: str) -> Report:
         condition=text,
     ).model_copy(update={"where": Where(text, 1, 1)})
     value = Figure(text, closed(1, 3), closed(1, 2), text, read_by=text)
-    box = Box(claim, source, value, ALWAYS, ALWAYS, (text,), "print", text, dated=True)
+    box = Box(claim, source, value, ALWAYS, ALWAYS, (text,), "print", text, text, dated=True)
     position = Position(text, (box,), closed(1, 2), also=1, origins=(text,))
     found = stamp(
         Answer(

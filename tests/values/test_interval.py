@@ -75,7 +75,8 @@ def test_below_is_wholly_below(
 def test_mirrored(drawn: tuple[Interval, set[Decimal]]) -> None:
     bounds, held = drawn
     assert {n for n in HALVES if (-bounds).holds(n)} == {-n for n in held}
-    assert -(-bounds) == bounds
+    mirrored = -bounds
+    assert -mirrored == bounds
 
 
 @given(worded())
