@@ -26,6 +26,8 @@ class Score:
     regraded: list[tuple[dict[str, Any], Finding]] = field(default_factory=list)
     false: list[Finding] = field(default_factory=list)
     broken: list[tuple[dict[str, Any], Finding]] = field(default_factory=list)
+    silent: int = 0
+    untried: int = 0
     unheard: list[tuple[dict[str, Any], str]] = field(default_factory=list)
 
     def table(self) -> str:
@@ -41,7 +43,10 @@ class Score:
                 f"{kind:12} {wanted:6} {hit:4} {wanted - hit:6}   {later_wanted:13}, {later_hit}"
             )
         lines.append(f"false (above note, not in the list): {len(self.false)}")
-        lines.append(f"silences broken: {len(self.broken)}")
+        lines.append(
+            f"silences broken: {len(self.broken)} of {self.silent}"
+            f" ({self.untried} more have a side that nobody coded)"
+        )
         return "\n".join(lines)
 
     def details(self) -> str:
@@ -76,6 +81,9 @@ def score(report: Report, path: Path = LIST) -> Score:
         if finding.severity != "note" and finding.id not in answered
     ]
     for entry in wanted["silent"]:
+        coded = all(_among(words, boxes) for words in entry["pair"])
+        result.silent += coded
+        result.untried += not coded
         for finding in report.findings:
             if finding.severity != "note" and all(_among(w, finding.boxes) for w in entry["pair"]):
                 result.broken.append((entry, finding))

@@ -24,7 +24,7 @@ from factcheck.formula import Formula, parse
 from factcheck.graph.topic import Topic
 from factcheck.judging.answers import origins
 from factcheck.judging.differing import stood
-from factcheck.judging.exclusion import FIGURES
+from factcheck.judging.exclusion import SPANS
 from factcheck.judging.slots import moment, period_of
 from factcheck.judging.wording import label, side
 from factcheck.values.figure import Figure, Reading
@@ -33,6 +33,7 @@ from factcheck.values.when import one_day
 
 COMBINATIONS = 64
 """How many combinations of positions are tried before a relation counts as not refuted."""
+_SAME = {"figures": "people or things, at one time", "dates": "events"}
 Group = Mapping[str, Sequence[Box]]
 """By subject, the claims of one of its positions."""
 
@@ -78,12 +79,12 @@ def upheld(topic: Topic) -> Iterator[Answer]:
     if groups and all(_of_one_time(topic, g) and _holds(formula, g) for g in groups):
         latest = [box for part in groups[0].values() for box in part]
         told = "; ".join(
-            f"{_name(topic.parts[id_])}: {side(boxes)} [{stood(boxes[0])}]"
+            f"{_name(topic.parts[id_])}: {side(boxes)}{_since(topic.parts[id_], boxes)}"
             for id_, boxes in groups[0].items()
         )
         yield Answer(
-            message=f"{topic.relation.formula} holds for all that these figures mean: {told}."
-            f"{_assumes(topic)}",
+            message=f"{topic.relation.formula} holds for all that these {_kind(topic)} mean: "
+            f"{told}.{_assumes(topic)}",
             positions=(Position(label(latest), tuple(latest), origins=origins(latest)),),
             answers=tuple(box.key for box in latest),
             fits=tuple((box, (1, 1)) for box in latest),
@@ -93,7 +94,7 @@ def upheld(topic: Topic) -> Iterator[Answer]:
 
 def _usable(topic: Topic) -> bool:
     return bool(topic.parts) and all(
-        part.type in FIGURES and _sober(part.boxes) for part in topic.parts.values()
+        part.type in SPANS and _sober(part.boxes) for part in topic.parts.values()
     )
 
 
@@ -242,12 +243,21 @@ def _refutation(
         fits=tuple((box, (n, n)) for n, box in enumerate(found, 1)),
         parted="literally" if reading == "literal" else "pragmatically",
         minimal_conflict=tuple(found),
-        settle="Whether all figures count the same people, at the same time.",
+        settle=f"Whether all {_kind(topic)} are of the same {_SAME[_kind(topic)]}.",
     )
 
 
 def _name(part: Topic) -> str:
     return part.subject.label or part.subject.id if part.subject else ""
+
+
+def _since(part: Topic, boxes: Sequence[Box]) -> str:
+    """When a figure that may move stood."""
+    return "" if part.behaviour == "constant" else f" [{stood(*boxes)}]"
+
+
+def _kind(topic: Topic) -> str:
+    return "dates" if {part.type for part in topic.parts.values()} == {"date"} else "figures"
 
 
 def _assumes(topic: Topic) -> str:

@@ -121,9 +121,7 @@ def test_no_number(text: str) -> None:
         read_number(text)
 
 
-@pytest.mark.parametrize(
-    "text", ["1.200.000", "1,65", "1,2345", "1.200,50", "12,34", "1e99999"]
-)
+@pytest.mark.parametrize("text", ["1.200.000", "1,65", "1,2345", "1.200,50", "12,34", "1e99999"])
 def test_marks_that_english_does_not_use(text: str) -> None:
     with pytest.raises(Unreadable) as caught:
         read_number(text)

@@ -1,0 +1,32 @@
+"""The committed report is that of the committed case."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from factcheck.command import main
+
+ROOT = Path(__file__).parent.parent
+COMMITTED = sorted(path.name for path in (ROOT / "reports").iterdir() if path.is_file())
+
+
+@pytest.fixture(scope="module")
+def fresh(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("reports")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(ROOT)
+        assert main(["report", "claims", "--output-dir", str(folder)]) == 0
+    return folder
+
+
+def test_every_format_is_committed(fresh: Path) -> None:
+    assert COMMITTED == sorted(path.name for path in fresh.iterdir())
+
+
+@pytest.mark.parametrize("name", COMMITTED)
+def test_the_committed_report_is_fresh(fresh: Path, name: str) -> None:
+    assert (fresh / name).read_bytes() == (ROOT / "reports" / name).read_bytes(), (
+        "run make report and commit reports/"
+    )
