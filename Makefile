@@ -4,25 +4,31 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-READY := $(VENV)/.ready
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 .PHONY: report test clean
 
-report: $(READY)
-	$(BIN)/factcheck report claims --output-dir reports
+report: $(VENV)/.ready
+	@$(BIN)/factcheck report claims --output-dir reports
+	@echo "Read reports/report.md; the others say the same for spreadsheets, programs and terminals."
 
-test: $(READY)
+test: $(VENV)/.ready-for-tests
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest -n auto $(PYTEST_ARGS)
 
-$(READY): pyproject.toml
+$(VENV)/.ready: pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 	  { echo 'factcheck needs Python 3.11 or newer; name one: make $(MAKECMDGOALS) PYTHON=python3.12' >&2; exit 1; }
+	@echo "Setting up $(VENV) (once) ..."
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	$(PIP) --editable .
+	@touch $@
+
+$(VENV)/.ready-for-tests: $(VENV)/.ready
+	$(PIP) --editable '.[dev]'
 	@touch $@
 
 clean:

@@ -22,7 +22,7 @@ def fresh(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_every_format_is_committed(fresh: Path) -> None:
-    assert COMMITTED == sorted(path.name for path in fresh.iterdir())
+    assert sorted(path.name for path in fresh.iterdir()) == COMMITTED
 
 
 @pytest.mark.parametrize("name", COMMITTED)
