@@ -18,6 +18,7 @@ Comparator = Literal["=", "<=", ">=", "<", ">"]
 _COMPARATORS: tuple[Comparator, ...] = ("=", "<=", ">=", "<", ">")
 _TOKEN = re.compile(r"[()]|[^\s()]+")
 _DEEPEST = 50
+_LONGEST = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,8 @@ def parse(text: str) -> Formula:
         Unreadable: it does not parse; the message says where.
     """
     tokens = _TOKEN.findall(text)
+    if len(tokens) > _LONGEST:
+        raise Unreadable(f"more than {_LONGEST} subjects, numbers and signs; name a part of it")
     at = [i for i, token in enumerate(tokens) if token in _COMPARATORS]
     if len(at) != 1:
         raise Unreadable(

@@ -134,7 +134,7 @@ class _Reader:
             as_of=as_of or default_as_of(published, self._periods[subject.id]),
             published=published,
             origins=linked.origins(claim),
-            fingerprint=_fingerprint(claim, source),
+            fingerprint=_fingerprint(claim, subject, source),
             outlet=self._outlet(source),
             voice=self._voice(claim, linked),
             period=period or self._periods[subject.id],
@@ -156,14 +156,19 @@ class _Reader:
 
 
 _SAYS = {
-    "subject", "value", "quote", "speaker", "via", "mode", "condition", "stance", "as_of", "held",
+    "value", "quote", "speaker", "via", "mode", "condition", "stance", "as_of", "held",
     "period",
 }  # fmt: skip
 """What a claim says; its id, place, coder and notes may change without changing that."""
 
 
-def _fingerprint(claim: Claim, source: Source) -> str:
+def _fingerprint(claim: Claim, subject: Subject, source: Source) -> str:
     said: Mapping[str, object] = claim.model_dump(mode="json", include=_SAYS)
-    whole = {**said, "publisher": source.publisher or source.id, "published": source.published}
+    whole = {
+        **said,
+        "subject": subject.id,
+        "publisher": source.publisher or source.id,
+        "published": source.published,
+    }
     text = json.dumps(whole, sort_keys=True, ensure_ascii=False)
     return hashlib.sha256(text.encode()).hexdigest()[:16]

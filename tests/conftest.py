@@ -5,14 +5,18 @@ from __future__ import annotations
 import os
 
 import pytest
-from hypothesis import settings
+from hypothesis import Phase, settings
 
 # A red default run means a changed program, never new luck; "thorough" looks for new cases.
+# "mutants" is for tools that change the program and ask no more than whether a test fails.
 settings.register_profile(
     "default", max_examples=200, deadline=None, derandomize=True, database=None
 )
 settings.register_profile(
     "thorough", max_examples=5_000, deadline=None, database=None, print_blob=True
+)
+settings.register_profile(
+    "mutants", settings.get_profile("default"), phases=(Phase.explicit, Phase.generate)
 )
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
 

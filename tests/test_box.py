@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+from decimal import Decimal
+
 import pytest
 
 from factcheck.box import Box
-from factcheck.values.interval import INFINITY, Cut, Interval, closed, interval
+from factcheck.values.interval import Cut, closed, half_open, interval
 from factcheck.values.when import minutes
 from tests.cases import boxes_of, findings
 
@@ -25,6 +28,10 @@ claims:
 """
 
 
+def minutes_at(day: str) -> Decimal:
+    return minutes(date.fromisoformat(day))
+
+
 def box(subject: str, value: str, more: str = "") -> Box:
     claim = f"  - {{id: a, source: daily, subject: {subject}, value: {value}{more}}}\n"
     return boxes_of(TEN_SUBJECTS + claim, subject)["a"]
@@ -38,13 +45,13 @@ def box(subject: str, value: str, more: str = "") -> Box:
         ("homes", "more than 400", "4010..5000 homes"),
         ("homes", '{low: "400"}', "4000..+0 homes"),
         ("homes", '"100,000"', "950000..1049990 homes"),
-        ("share", "all", "10..10 share"),
-        ("share", "more than half", "0.5+..0.650 share"),
+        ("share", "all", "10..10"),
+        ("share", "more than half", "0.5+..0.650"),
         ("cost", "$3.5 million", "34500000..3550000- USD"),
         ("wait", "three days", "2.50..3.5- days"),
         ("age", "28", "280..29- years"),
-        ("opened", "2024-04-23", "10641960960..1064197536- "),
-        ("opened", "../2024-04-23", "-0..1064197536-"),
+        ("opened", "2024-04-23", "10641585600..1064160000-"),
+        ("opened", "../2024-04-23", "-0..1064160000-"),
         ("cause", "Sudden  flood", "flash flood"),
         ("mayor", "Maria LINDT", "maria lindt"),
         ("towns", "{members: [Dal, Åby]}", "aby,dal…"),
@@ -55,20 +62,20 @@ def box(subject: str, value: str, more: str = "") -> Box:
     ],
 )
 def test_a_reading_has_one_form(subject: str, value: str, key: str) -> None:
-    assert box(subject, value).key == key.rstrip()
+    assert box(subject, value).key.rstrip() == key
 
 
 @pytest.mark.parametrize(
     ("one", "other"),
     [
         ('"400"', '"400 homes"'),
-        ('"400"', '"four hundred"'),
-        ("nearly 100,000", 'nearly "100 thousand"'),
+        ('"400"', "four hundred"),
+        ('"nearly 100,000"', "nearly 100 thousand"),
         ("at least 400", "no fewer than 400"),
     ],
 )
 def test_claims_that_say_the_same_have_one_form(one: str, other: str) -> None:
-    assert box("homes", one.replace('"', "")).key == box("homes", other.replace('"', "")).key
+    assert box("homes", one).key == box("homes", other).key
 
 
 def test_the_words_are_as_printed() -> None:
@@ -78,13 +85,12 @@ def test_the_words_are_as_printed() -> None:
 
 def test_figures_and_dates_have_a_span_in_each_reading() -> None:
     homes = box("homes", "more than 400")
-    assert homes.span("literal") == Interval(Cut(homes.span("literal").low.value), Cut(INFINITY))
-    assert homes.span("literal").low == Cut(homes.span("pragmatic").low.value) == (401, 0)
+    assert homes.span("literal") == interval(Decimal(401), None)
     assert homes.span("pragmatic") == closed(401, 500)
-    share = box("share", "more than half").span("pragmatic")
-    assert share.low == (share.low.value, 1)
+    share = box("share", "more than half")
+    assert share.span("pragmatic") == interval(Decimal("0.5"), Decimal("0.65"), low_open=True)
     opened = box("opened", "2024-04-23").span("literal")
-    assert opened == Interval(opened.low, Cut(opened.low.value + 1440, -1))
+    assert opened == half_open(minutes_at("2024-04-23"), minutes_at("2024-04-24"))
 
 
 def test_words_have_no_span() -> None:
@@ -100,14 +106,8 @@ def test_the_time_in_each_reading() -> None:
     assert not homes.dated
     dated = box("homes", '"400"', ", as_of: 2024-05-01")
     assert dated.time("pragmatic") == dated.time("literal")
-    assert dated.time("literal").low == (minutes_at("2024-05-01"), 0)
+    assert dated.time("literal").low == Cut(minutes_at("2024-05-01"))
     assert dated.dated
-
-
-def minutes_at(day: str) -> object:
-    from datetime import date
-
-    return minutes(date.fromisoformat(day))
 
 
 def test_the_manner_is_mode_and_condition_whatever_its_case() -> None:

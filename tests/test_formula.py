@@ -100,6 +100,12 @@ def test_parentheses_lie_fifty_deep_and_no_deeper() -> None:
         parse(f"({deepest.replace(' =', ') =')}")
 
 
+def test_a_formula_has_an_end() -> None:
+    assert parse(" + ".join(["a"] * 249) + " = b").names == ("a", "b")
+    with pytest.raises(Unreadable, match="more than 500 subjects, numbers and signs"):
+        parse(" + ".join(["a"] * 250) + " = b")
+
+
 def _terms() -> st.SearchStrategy[Term]:
     atoms: st.SearchStrategy[Term] = st.sampled_from([NORTH, SOUTH, COUNTRY]) | st.decimals(
         0, 10**6, places=2

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from factcheck.command import main
 from tests.sentences import copied, tracked
 
 TEXTS = os.environ.get("FACTCHECK_TEXTS")
@@ -27,3 +28,10 @@ def test_nine_words_in_a_row_are_found_and_eight_are_not(tmp_path: Path) -> None
 @pytest.mark.skipif(not TEXTS, reason="set FACTCHECK_TEXTS to the folder of the source texts")
 def test_no_sentence_of_a_text_is_in_the_project() -> None:
     assert list(copied(Path(str(TEXTS)), tracked())) == []
+
+
+@pytest.mark.skipif(not TEXTS, reason="set FACTCHECK_TEXTS to the folder of the source texts")
+def test_every_quote_stands_where_its_locator_says(capsys: pytest.CaptureFixture[str]) -> None:
+    claims = Path(__file__).parent.parent / "claims"
+    status = main(["verify", str(claims), "--texts", str(TEXTS)])
+    assert (status, capsys.readouterr().err) == (0, "")

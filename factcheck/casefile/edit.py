@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from factcheck.casefile.atomic import write_text_atomically
-from factcheck.casefile.files import decoded
+from factcheck.casefile.files import LONGEST_PATH, decoded
 from factcheck.casefile.nodes import Node
 from factcheck.casefile.wording import nearest, shown
 from factcheck.casefile.write_yaml import dumped
@@ -44,13 +44,7 @@ class YamlEdit:
         expected = root.data
         fields = next(c for c in expected["claims"] if c.get("id") == claim)
         fields[field] = _as_read(value)
-        try:
-            found = Tree(changed, self._name)
-        except Refused:
-            found = None
-        if found is None or found.problems or not found.root or not _alike(
-            found.root.data, expected
-        ):  # fmt: skip
+        if not _says(changed, expected):
             raise self._fault(f"{shown(field)} of {shown(claim)} has to be changed by hand")
         self.text = changed
 
@@ -93,7 +87,7 @@ def comments_kept(path: str | Path, seen: str | None = None) -> Iterator[YamlEdi
             edit.set("cnn-02", "as_of", "2022-10-05")
     """
     path = Path(path)
-    name = shown(path.as_posix(), 300)
+    name = shown(path.as_posix(), LONGEST_PATH)
     data = _bytes(path, name)
     if seen is not None and hashlib.sha256(data).hexdigest() != seen:
         raise UsageError(f"{name}: has changed since it was shown; look at it again")
@@ -153,6 +147,15 @@ def _inserted(text: str, record: Node, line: str) -> str:
 def _flow(value: Any) -> str:
     """A value as YAML on one line, safe within a list as well as alone."""
     return dumped([value], flow=True).strip()[1:-1]
+
+
+def _says(text: str, expected: Any) -> bool:
+    """Whether the text is sound and says what is expected."""
+    try:
+        tree = Tree(text)
+    except Refused:
+        return False
+    return not tree.problems and tree.root is not None and _alike(tree.root.data, expected)
 
 
 def _as_read(value: Any) -> Any:

@@ -26,6 +26,9 @@ LARGEST_YAML = 64_000_000
 DEEPEST = 50
 """Mappings and lists within one another, in any format."""
 
+LONGEST_PATH = 5000
+"""Characters of a path in messages: systems allow 4,096, and a place must not be cut off."""
+
 _BOM = b"\xef\xbb\xbf"
 
 
@@ -52,7 +55,7 @@ def find(paths: Sequence[str | Path]) -> Iterator[CaseFile | Problem]:
 
 
 def _under(path: Path) -> Iterator[CaseFile | Problem]:
-    name = shown(path.as_posix(), 300)
+    name = shown(path.as_posix(), LONGEST_PATH)
     try:
         mode = path.stat().st_mode
         if not stat.S_ISDIR(mode):
@@ -93,7 +96,7 @@ def _member(folder: Path, path: Path) -> CaseFile | Problem | None:
     suffix = path.suffix.lower()
     if suffix not in FORMATS or path.name == BASELINE or path.stem.lower() == "readme":
         return None
-    name = shown(path.as_posix(), 300)
+    name = shown(path.as_posix(), LONGEST_PATH)
     try:
         mode = path.stat().st_mode
         inside = path.resolve().is_relative_to(folder)

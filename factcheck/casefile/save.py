@@ -8,7 +8,7 @@ from typing import Literal
 
 from factcheck.casefile.atomic import write_text_atomically
 from factcheck.casefile.case import Case
-from factcheck.casefile.files import FORMATS, LARGEST_YAML, LONGEST_LINE
+from factcheck.casefile.files import FORMATS, LARGEST_YAML, LONGEST_LINE, LONGEST_PATH
 from factcheck.casefile.wording import shown
 from factcheck.casefile.write_csv import csv_files
 from factcheck.casefile.write_jsonl import decision_files, jsonl_files
@@ -41,12 +41,12 @@ def convert(case: Case, to: Format, output_dir: str | Path) -> tuple[Path, ...]:
     for name, text in files:
         _check_size(name, text)
     if folder.exists() and not folder.is_dir():
-        raise UsageError(f"{shown(folder, 300)}: is a file; a folder is meant")
+        raise UsageError(f"{shown(folder, LONGEST_PATH)}: is a file; a folder is meant")
     folder.mkdir(parents=True, exist_ok=True)
     for path in sorted(folder.iterdir()):
         if path.suffix.lower() in FORMATS and not path.name.startswith("."):
             there = f"holds {shown(path.name)} already; choose an empty folder"
-            raise UsageError(f"{shown(folder, 300)}: {there}")
+            raise UsageError(f"{shown(folder, LONGEST_PATH)}: {there}")
     paths = []
     for name, text in files:
         write_text_atomically(folder / name, text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Sequence
 
 from factcheck.box import Box
+from factcheck.claim import Subject
 from factcheck.finding import Answer, Difference
 from factcheck.graph.topic import Topic
 from factcheck.judging.answers import apart
@@ -39,8 +40,9 @@ def differing(topic: Topic, types: Collection[str], tell: Tell) -> Iterator[Answ
 
 def _told_of_the_source(topic: Topic, slot: Slot) -> bool:
     """Whether all claims are of one source whose being at odds with itself tells the same."""
-    one_source = len({box.source.id for box in slot.boxes}) == 1
-    return one_source and topic.subject is not None and bool(own_conflict(topic.subject, slot)[1])
+    if topic.subject is None or slot.across or len({box.source.id for box in slot.boxes}) > 1:
+        return False
+    return bool(own_conflict(topic.subject, slot)[1])
 
 
 def sides(slot: Slot, pair: Sequence[Box], outlet: str = "") -> str:
@@ -80,26 +82,26 @@ def gap(pair: Sequence[Box]) -> Difference | None:
     return difference(low, high, per_day=False)
 
 
-def gap_in_words(pair: Sequence[Box]) -> str:
+def gap_in_words(subject: Subject, pair: Sequence[Box]) -> str:
     """The difference as a sentence, "" where there is none to tell."""
     if any(not isinstance(box.value, Figure) or box.value.number is None for box in pair):
-        return _scale(pair)
+        return _scale(subject, pair)
     apart_by = gap(pair)
     if apart_by is None or apart_by.absolute is None or apart_by.absolute[0] <= 0:
         return ""
     if apart_by.ratio and apart_by.ratio[0] >= 2:
         return f"One is {between(*apart_by.ratio)} times the other."
-    return f"They are {between(*apart_by.absolute, unit_of(pair[0]))} apart."
+    return f"They are {between(*apart_by.absolute, unit_of(subject, pair[0]))} apart."
 
 
-def _scale(pair: Sequence[Box]) -> str:
+def _scale(subject: Subject, pair: Sequence[Box]) -> str:
     """How many times, where one of two counts has no figure of its own ("millions")."""
     apart_by = gap(pair)
     if (
         apart_by is None
         or apart_by.ratio is None
         or apart_by.ratio[0] < 2
-        or unit_of(pair[0]) == ""
+        or unit_of(subject, pair[0]) in {"", "share"}
     ):
         return ""
     return f"One is {between(*apart_by.ratio)} times the other."

@@ -25,7 +25,7 @@ def moving(subject: Subject, steps: Sequence[Step], verb: str) -> Iterator[Answe
             step.before,
             step.after,
             f"{subject.label or subject.id} {verb} from {_state(subject, step.before)} to "
-            f"{_state(subject, step.after)}{_amount(apart_by, before)}.{_doubt(step)}",
+            f"{_state(subject, step.after)}{_amount(subject, apart_by, before)}.{_doubt(step)}",
             parted=_parted(step),
             slot=_slot(subject, step, number),
             difference=apart_by,
@@ -42,10 +42,10 @@ def _state(subject: Subject, boxes: Sequence[Box]) -> str:
     return f"{side(boxes)} [{time}]"
 
 
-def _amount(apart_by: Difference | None, box: Box) -> str:
+def _amount(subject: Subject, apart_by: Difference | None, box: Box) -> str:
     if apart_by is None or apart_by.absolute is None:
         return ""
-    unit = unit_of(box)
+    unit = unit_of(subject, box)
     rate = f", {between(*apart_by.per_day, unit)} a day" if apart_by.per_day else ""
     return f": by {between(*apart_by.absolute, unit)}{rate}"
 

@@ -1,7 +1,7 @@
 """Claims that their own speaker has replaced: set aside before anything is compared.
 
 A revision is declared (`supersedes`), or inferred for a cumulative count where both claims name the
-same speaker, state their own as-of, and the earlier figure falls to the later.
+same speaker, are meant alike, state their own as-of, and the earlier figure falls to the later.
 """
 
 from __future__ import annotations
@@ -17,12 +17,18 @@ from factcheck.judging.exclusion import SPANS
 def set_aside(topic: Topic) -> Topic:
     """The topic without its superseded claims; they are kept in `revised`, with what replaced them.
 
+    So too the topics within it: those of its plan, or of a relation's subjects.
+
     A claim that is replaced several times is listed once, with the last that replaced it. The plan
     and the parts of a topic lose theirs too.
     """
     if topic.plan or topic.parts:
         parts = {id_: set_aside(part) for id_, part in topic.parts.items()}
         topic = replace(topic, plan=topic.plan and set_aside(topic.plan), parts=parts)
+    if topic.plan is not None:
+        topic = replace(topic, plan=set_aside(topic.plan))
+    if topic.parts:
+        topic = replace(topic, parts={id_: set_aside(part) for id_, part in topic.parts.items()})
     pairs = {old.id: (old, new) for old, new in (*_inferred(topic), *_declared(topic))}
     if not pairs:
         return topic
@@ -41,11 +47,11 @@ def _declared(topic: Topic) -> Iterator[tuple[Box, Box]]:
 def _inferred(topic: Topic) -> Iterator[tuple[Box, Box]]:
     if topic.behaviour != "cumulative" or topic.type not in SPANS:
         return
-    speakers: dict[tuple[str, ...], list[Box]] = {}
+    alike: dict[tuple[tuple[str, ...], tuple[str, str]], list[Box]] = {}
     for box in topic.boxes:
         if box.claim.speaker and box.dated:
-            speakers.setdefault(box.origins, []).append(box)
-    for boxes in speakers.values():
+            alike.setdefault((box.origins, box.manner), []).append(box)
+    for boxes in alike.values():
         in_time = sorted(boxes, key=lambda box: box.time("pragmatic"))
         for old in in_time:
             lower = [

@@ -20,7 +20,7 @@ from factcheck.consistency.windows import Held, clash, overlaps
 from factcheck.finding import Parted
 from factcheck.judging.exclusion import SPANS, exclusion
 from factcheck.values.figure import Figure, Reading
-from factcheck.values.interval import Interval
+from factcheck.values.interval import EVERYTHING, Interval
 from factcheck.values.when import first_day, last_day, one_day
 
 Pair = tuple[int, ...]
@@ -128,14 +128,27 @@ def _most_telling(subject: Subject, slot: Slot, *, own: bool) -> tuple[Box, ...]
         return within == own
 
     pairs = [found] if fits(*found) else []
-    distinct = {(b.key, b.manner, b.source.id, b.origins, b.time(reading)): b for b in slot.boxes}
+    distinct = {_distinct(subject, box, reading): box for box in slot.boxes}
     if len(distinct) <= SEARCHED:
         pairs += [
             (a, b)
             for a, b in combinations(distinct.values(), 2)
-            if fits(a, b) and part(subject, a, b, reading)
+            if fits(a, b)
+            and part(subject, a, b, reading)
+            and (reading == "pragmatic" or _of_one_instant(subject, a, b))
         ]
     return min(pairs, key=lambda pair: _plainness(*pair), default=())
+
+
+def _distinct(subject: Subject, box: Box, reading: Reading) -> tuple[object, ...]:
+    """What two claims share that part from the same others."""
+    value = (box.span("literal"), box.span("pragmatic")) if subject.type in SPANS else box.key
+    return value, box.manner, box.source.id, box.origins, box.time(reading), box.claim.held
+
+
+def _of_one_instant(subject: Subject, a: Box, b: Box) -> bool:
+    """Whether two claims, by the letter, must hold at one time: all but those of a level must."""
+    return subject.behaviour != "level" or _held(a, EVERYTHING).coincides(_held(b, EVERYTHING))
 
 
 def _plainness(a: Box, b: Box) -> int:
@@ -245,12 +258,11 @@ def _clash(subject: Subject, boxes: Sequence[Box]) -> Pair:
     """A pair of a level's claims that literally must hold at one instant and cannot."""
     if subject.type in SPANS:
         return clash([_held(box, box.span("literal")) for box in boxes])
-    excludes, everywhere = exclusion(subject, "literal"), Interval(*boxes[0].time("literal"))
-    steady = [i for i, box in enumerate(boxes) if _held(box, everywhere).steady]
+    excludes = exclusion(subject, "literal")
+    steady = [i for i, box in enumerate(boxes) if _held(box, EVERYTHING).steady]
     for i in steady:
         for j, other in enumerate(boxes):
-            together = _held(boxes[i], everywhere).coincides(_held(other, everywhere))
-            if together and excludes(boxes[i], other):
+            if _of_one_instant(subject, boxes[i], other) and excludes(boxes[i], other):
                 return min(i, j), max(i, j)
     return ()
 

@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from factcheck.box import Box
+from factcheck.claim import Subject
 from factcheck.values.figure import Figure
 from factcheck.values.interval import Interval
 from factcheck.values.names import normalise_name
@@ -99,9 +100,9 @@ def manners(a: Box, b: Box) -> str:
 
 
 def number(value: Decimal, unit: str = "") -> str:
-    """A number as printed in English: 160,000; 12.5%; 1,650 USD."""
+    """A number as printed in English: 160,000; 1,650 USD; a share in percentage points."""
     if unit == "share":
-        return f"{_rounded(value * 100)}%"
+        return f"{_rounded(value * 100)} percentage points"
     return f"{_rounded(value)} {unit}".rstrip()
 
 
@@ -120,11 +121,11 @@ def between(low: Decimal, high: Decimal, unit: str = "") -> str:
     )
 
 
-def unit_of(box: Box) -> str:
-    """The unit to print behind a figure; shares are printed as percentages."""
-    if not isinstance(box.value, Figure):
-        return ""
-    return box.value.unit
+def unit_of(subject: Subject, box: Box) -> str:
+    """The unit to print behind a difference of figures; "share" for those of a share."""
+    if subject.type == "share":
+        return "share"
+    return box.value.unit if isinstance(box.value, Figure) else ""
 
 
 def dated(window: Interval) -> str:

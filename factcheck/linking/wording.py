@@ -55,10 +55,8 @@ def stem(word: str) -> str:
 
 
 def _singular(word: str) -> str:
-    if len(word) <= 3 or word[-1] != "s" or word.endswith(("ss", "us", "is")):
+    if len(word) <= 3 or word[-1] != "s" or word.endswith(("us", "is")):
         return word
     if word.endswith("ies"):
         return word[:-3] + "y"
-    if word.endswith(("sses", "shes", "ches", "xes", "zes")):
-        return word[:-2]
-    return word[:-1]
+    return word[:-2] if word.endswith("xes") else word[:-1]

@@ -67,6 +67,10 @@ ASPECT = "value"
 
 def check(topic: Topic) -> Iterator[Answer]:
     """Positions of figures, where one will not do."""
-    yield from differing(
-        topic, FIGURES, lambda slot, pair: f"{why(slot, pair)} {gap_in_words(pair)}".rstrip()
-    )
+    subject = topic.subject
+    if subject is not None:
+        yield from differing(
+            topic,
+            FIGURES,
+            lambda slot, pair: f"{why(slot, pair)} {gap_in_words(subject, pair)}".rstrip(),
+        )

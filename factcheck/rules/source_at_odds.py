@@ -66,7 +66,7 @@ def check(topic: Topic) -> Iterator[Answer]:
             if pair and not slot.across:
                 name = topic.subject.label or topic.subject.id
                 own = f"{boxes[0].outlet} is at odds with itself"
-                told = f"{why(judged, pair)} {gap_in_words(pair)}".rstrip()
+                told = f"{why(judged, pair)} {gap_in_words(topic.subject, pair)}".rstrip()
                 yield apart(
                     topic.subject,
                     judged,

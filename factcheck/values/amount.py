@@ -120,24 +120,24 @@ def _vague(grammar: Grammar, tokens: Tokens, start: int) -> tuple[Span, int] | N
         if _at(tokens, i) not in PLURAL_POWERS:
             return None
         power, i = PLURAL_POWERS[tokens[i]], i + 1
-        factor, i = _times(tokens, i, PLURAL_POWERS)
+        factor, i = _times(tokens, i, plural=True)
         return Span(*row.at(power * factor), row.name, row.bound), i
     row, i = found
     literal, pragmatic = row.at(ONE)
-    factor, end = _times(tokens, i, POWERS)
+    factor, end = _times(tokens, i, plural=False)
     if end == i or not literal.high.value:
         return Span(literal, pragmatic, row.name, row.bound), i
     name = f"{row.name} P"
     return Span(_scaled(literal, factor), _scaled(pragmatic, factor), name, row.bound), end
 
 
-def _times(tokens: Tokens, i: int, powers: object) -> tuple[Decimal, int]:
+def _times(tokens: Tokens, i: int, *, plural: bool) -> tuple[Decimal, int]:
     """What the power words at `i`, each with or without an "of" before it, multiply by."""
     factor = ONE
     while True:
         following = i + (_at(tokens, i) == "of")
         word = _at(tokens, following)
-        power = POWERS.get(word) or (PLURAL_POWERS.get(word) if powers is PLURAL_POWERS else None)
+        power = POWERS.get(word) or (PLURAL_POWERS.get(word) if plural else None)
         if power is None:
             return factor, i
         factor, i = factor * power, following + 1

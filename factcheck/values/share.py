@@ -24,9 +24,8 @@ _PERCENTS = by_first_word(
     {("%",): _PERCENT, ("per", "cent"): _PERCENT}
     | {(word,): _PERCENT for word in ("percent", "percentage", "pct", "pc")}
 )
-_JOINS = frozenset(
-    ("to", "-", "or", "and", "but", "except", "excepting", "besides", "apart", "bar")
-)
+_JOINS = frozenset(("to", "-", "or", "and"))
+_EXCEPT = frozenset(("but", "except", "excepting", "besides", "apart", "bar"))
 _BEYOND = (
     "a share lies between 0 and 1 (100%); for a rate of growth give the subject the type quantity "
     "and the unit %"
@@ -63,21 +62,23 @@ def _quantifier(table: HedgeTable, tokens: Tokens) -> tuple[Row, Decimal | None]
     if found is None:
         return None
     row, end = found
-    rest = tokens[end:]
-    if rest[:1] == ("of",) and rest[1:2] in (("the",), ("those",), ("these",), ("them",)):
-        rest = tuple(word for word in rest if not word[0].isnumeric() and word not in UNITS)
-    elif rest[:1] == ("of",) and len(rest) > 1:
-        rest = rest[1:]
-    numbers = any(word[0].isnumeric() or word in UNITS or word in POWERS for word in rest)
-    numbers = numbers or any(unit_at(_PERCENTS, rest, i) for i in range(len(rest)))
-    joined = bool(rest) and (rest[0] in DENOMINATORS or not _JOINS.isdisjoint(rest[:1]))
-    excepted = not _JOINS.isdisjoint(rest) and not {"but", "except", "apart", "bar"}.isdisjoint(
-        rest
-    )
-    if numbers or joined or excepted:
+    if not _alone(tokens[end:]):
         return None
     half = number_at(tokens, end - 1)
     return row, half[0].value if half and half[1] == end else None
+
+
+def _alone(rest: Tokens) -> bool:
+    """Whether nothing behind a quantifier changes it: no number, no range, no exception."""
+    if not rest:
+        return True
+    if rest[0] in _JOINS or rest[0] in DENOMINATORS or not _EXCEPT.isdisjoint(rest):
+        return False
+    if any(unit_at(_PERCENTS, rest, i) for i in range(len(rest))):
+        return False
+    if rest[0] == "of" and rest[1:2] in (("the",), ("those",), ("these",)):
+        return True  # "most of the 17": of all that were counted before
+    return not any(word[0].isnumeric() or word in UNITS or word in POWERS for word in rest)
 
 
 def _after(tokens: Tokens, start: int) -> tuple[Unit, int] | None:

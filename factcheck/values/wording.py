@@ -9,7 +9,6 @@ from factcheck.values.amount import Amount, Grammar, amount_at
 from factcheck.values.hedges import Row, match
 from factcheck.values.number_words import (
     DENOMINATORS,
-    LETTER_POWERS,
     PLURAL_POWERS,
     POWERS,
     UNITS,
@@ -71,7 +70,7 @@ def take_apart(
         if not meets:
             first, second = _shared(first, second)
             hedge, notes, i = _behind(grammar, tokens, i, hedge, notes, text)
-    elif opened and front.opener == "between":
+    elif front.opener == "between":
         raise Unreadable(f'"between" takes two figures: {shown(text)}; write "between A and B"')
     tail = tokens[i:]
     if tail:
@@ -164,13 +163,14 @@ def _read_tail(
 ) -> tuple[Row | None, tuple[str, ...], Tokens]:
     """The words that follow: a hedge among them ("300 people or more"), but no other number."""
     for i, word in enumerate(tail):
-        if found := match(grammar.table.after, tail, i):
-            if found[1] - i > 1:
-                rest = (*tail[:i], *tail[found[1] :])
-                return _read_tail(grammar, rest, _one_hedge(hedge, found[0], text), notes, text)
-        elif (found := match(grammar.table.after_plain, tail, i)) and found[1] - i > 1:
-            rest = (*tail[:i], *tail[found[1] :])
-            return _read_tail(grammar, rest, hedge, (*notes, found[0].name), text)
+        hedged = match(grammar.table.after, tail, i)
+        found = hedged or match(grammar.table.after_plain, tail, i)
+        if found and found[1] > i + 1:  # one word ("plus", "more") may belong to another thing
+            if hedged:
+                hedge = _one_hedge(hedge, found[0], text)
+            else:
+                notes = (*notes, found[0].name)
+            return _read_tail(grammar, tail[:i] + tail[found[1] :], hedge, notes, text)
         if word == "of" and tail[i + 1 : i + 2] and tail[i + 1] in _WHOLE:
             break  # "17 of the 20 who spoke": a part of what was counted before
         counted = word[0].isnumeric() or word in UNITS
@@ -195,10 +195,7 @@ def _no_amount(grammar: Grammar, tokens: Tokens, i: int, text: str) -> Unreadabl
     word = tokens[i] if i < len(tokens) else ""
     if word in _NOT_FINITE:
         return Unreadable(f"no finite number: {shown(text)}; leave an end of {{low, high}} empty")
-    if any(
-        token[0].isnumeric() or token in UNITS or token in POWERS or token in LETTER_POWERS
-        for token in tokens[i + 1 :]
-    ):
+    if any(later[0].isnumeric() or later in UNITS or later in POWERS for later in tokens[i + 1 :]):
         return Unreadable(
             f"unknown word {shown(word)} before the figure in {shown(text)}; {INSTEAD}"
         )

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 
 from factcheck.casefile import convert, load
 from factcheck.casefile.save import Format
-from factcheck.claim import Bounds, Claim, MemberList, Relation, Source, Speaker, Subject
+from factcheck.claim import Bounds, Claim, MemberList, Record, Relation, Source, Speaker, Subject
 from tests.casefile.test_save import FORMATS, same
 
 GOLDEN = Path(__file__).parents[1] / "golden"
@@ -27,7 +28,7 @@ def test_every_format_from_every_other(written: Format, to: Format, tmp_path: Pa
 
 def test_it_uses_every_field_and_type() -> None:
     case = load(GOLDEN / "yaml")
-    every = [
+    every: list[tuple[type[Record], Iterable[Record]]] = [
         (Source, case.sources.values()),
         (Speaker, case.speakers.values()),
         (Subject, case.subjects.values()),

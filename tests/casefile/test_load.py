@@ -109,10 +109,10 @@ def test_a_file_that_cannot_be_opened_or_breaks_off(
     load_files({"a.yaml": "sources: [{id: a}]", "b.yaml": "sources: [{id: b}]"})
     real = Path.open
 
-    def deny(self: Path, *args: str) -> object:
+    def deny(self: Path, mode: str) -> object:
         if self.name == "a.yaml":
             raise PermissionError(13, "Permission denied")
-        return real(self, *args)
+        return real(self, mode)
 
     monkeypatch.setattr(Path, "open", deny)
     case = load("case")

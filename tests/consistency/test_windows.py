@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import combinations
 
 from hypothesis import given
@@ -84,6 +85,16 @@ def test_clash_finds_a_pair_where_there_is_one(claims: list[Held]) -> None:
     }
     found = clash(claims)
     assert found in pairs if pairs else found == ()
+
+
+@given(st.lists(_CLAIMS, min_size=2, max_size=12), st.data())
+def test_clash_misses_no_pair_among_any_number(claims: list[Held], data: st.DataObject) -> None:
+    i, j = sorted(data.draw(st.permutations(range(len(claims))))[:2])
+    values = dict(
+        zip((i, j), data.draw(st.permutations((closed(0, 0), closed(1, 1)))), strict=True)
+    )
+    claims = [replace(held, value=values.get(n, EVERYTHING)) for n, held in enumerate(claims)]
+    assert clash(claims) == ((i, j) if _at_one_instant(claims[i], claims[j]) else ())
 
 
 @given(st.lists(_CLAIMS, max_size=5), st.integers(0, 5), st.booleans())

@@ -26,6 +26,7 @@ def count(text: str) -> Figure:
         ("a 300-strong unit", "[287.5, 312.5)", "300", "25", "bare number, rounded to 25"),
         ("11,000", "[10500, 11500)", "11000", "1000", "bare number, rounded to 1,000"),
         ("17", "17", "17", "0", "bare number, exact"),
+        ("from 17 villages", "17", "17", "0", "bare number, exact"),
         ("17 of the 20 who spoke", "17", "17", "0", "bare number, exact"),
         ("four", "4", "4", "0", "bare number, exact"),
         ("a dozen", "12", "12", "0", "bare number, exact"),
@@ -46,6 +47,8 @@ def count(text: str) -> Figure:
         ("a further 17", "17", "17", "0", "bare number, exact; a further N: as N"),
         ("only 17", "17", "17", "0", "bare number, exact; only N: as N"),
         ("a total of 17 men", "17", "17", "0", "bare number, exact; a total of N: as N"),
+        ("17 men plus children", "17", "17", "0", "bare number, exact"),
+        ("17 men more", "17", "17", "0", "bare number, exact"),
         ("17 people in total", "17", "17", "0", "bare number, exact; N in total: as N"),
         ("17 and counting", "17", "17", "0", "bare number, exact; N and counting: as N"),
     ],
@@ -160,6 +163,8 @@ def test_ranges(text: str, literal: str, pragmatic: str, bound: str, read_by: st
         ("2.0", "[1.95, 2.05)", False),
         ("0.0", "[0, 0.05)", False),
         ("two and a half", "[2.25, 2.75)", False),
+        ("one and a half", "[1.25, 1.75)", False),
+        ("2.0 dozen", "[23.4, 24.6)", True),
         ("2.0 million", "[1950000, 2050000)", True),
         ("1.2345 thousand", "[1234.45, 1234.55)", False),
         ("2 to 2.5", "[2, 2.5]", False),
@@ -311,6 +316,7 @@ def test_unreadable(text: str, message: str) -> None:
     [
         "300 and 20", "5 people and 3 dogs", "300 (250 dead)", "300,000 since 21 September",
         "300 or 400 or 500", "3 dozens", "5 - eighths", "twenty-thirty", "two-three", "5²",
+        "5 tens", "5 hundreds", "5 scores", "5 half", "5 and third",
         "300 killed, one injured", "1 in 3", "300 half",
     ],
 )  # fmt: skip
@@ -328,6 +334,7 @@ def test_two_numbers(text: str) -> None:
         ("10 kg to 20 km", "km", 'unit: "kg" cannot be compared with "km"'),
         ("three weeks", "", 'a length of time: "three weeks"; use type duration, or give the'),
         ("-5 kg", "kg", 'a mass cannot be negative: "-5 kg"'),
+        ("miles of road", "km", 'no figure in "miles of road"'),
         ("nearly -20 °C", "°C", '"nearly N" of a figure below zero can be meant both ways; give'),
     ],
 )

@@ -30,6 +30,7 @@ THIRD = "0." + "3" * 24
         ("one out of every ten men", "[0.05, 0.15)", "0.1", "0.1",
          "bare number, rounded to 1 in 10"),
         ("17 of the 20", "[0.825, 0.875)", "0.85", "0.05", "bare number, rounded to 1 in 20"),
+        ("one in two", "0.5", "0.5", "0", "bare number, exact"),
         ("3 in 4", "0.75", "0.75", "0", "bare number, exact"),
         ("one in three", THIRD, THIRD, "0", "bare number, exact"),
         ("a third", THIRD, THIRD, "0", "bare number, exact"),
@@ -68,6 +69,8 @@ def test_both_readings_alike(text: str, bounds: str, number: str, grain: str, re
         ("more than 70%", "(0.7, 1]", "(0.7, 0.875]", "0.7", "lower", "more than N"),
         ("no more than 70%", "[0, 0.7]", "[0.525, 0.7]", "0.7", "upper", "at most N"),
         ("at least 100%", "1", "1", "1", "lower", "at least N"),
+        ("some two in three", "[0.5, 0.833333333333333333333333]",
+         "[0.6, 0.733333333333333333333333]", "0." + "6" * 23 + "7", "", "about N"),
         ("about 95%", "[0.7125, 1]", "[0.855, 1]", "0.95", "", "about N"),
         ("nearly one in three", f"[0.25, {THIRD})", f"[0.3, {THIRD})", THIRD, "", "nearly N"),
         ("at least 3 in 4", "[0.75, 1]", "[0.75, 0.9375]", "0.75", "lower", "at least N"),
@@ -121,6 +124,8 @@ def test_unreadable(text: str, message: str) -> None:
     "text",
     [
         "all but one", "all of them but one", "all except the old", "none but two", "all 300 men",
+        "all two men", "most of ten",
+        "half of 70%", "all bar two", "some thousand", "most and half",
         "half to two thirds of 5", "1 in 0", "1 in 2.5", "70% of 10", "of", "every third",
     ],
 )  # fmt: skip

@@ -123,6 +123,8 @@ SHARES = {
     "not all": ("[0, 1)", "[0.05, 0.95]", "upper"),
     "not every": ("[0, 1)", "[0.05, 0.95]", "upper"),
     "some": ("(0, 1]", "[0.05, 0.5]", "lower"),
+    "one case": ("(0, 1]", "(0, 1]", "lower"),
+    "one exception": ("[0, 1)", "[0, 1)", "upper"),
     "almost all": ("[0.75, 1]", "[0.9, 1)", ""),
     "nearly all": ("[0.75, 1]", "[0.9, 1)", ""),
     "most": ("(0.5, 1]", "(0.5, 0.95]", "lower"),
@@ -284,6 +286,13 @@ def test_another_wording_changes_itself() -> None:
 def test_what_follows_a_number_changes_with_its_row() -> None:
     table = load_hedges({"numbers": {"at least": {"pragmatic": "[N, 2N]"}}})
     assert of(table, "200 or more") == ("[200, inf)", "[200, 400]")
+
+
+def test_a_vague_wording_can_be_made_one_sided() -> None:
+    table = load_hedges({"counts": {"a few": {"bound": "lower"}}})
+    assert read_figure("a few", "quantity", "", table).bound == "lower"
+    assert read_figure("a few thousand", "quantity", "", table).bound == "lower"
+    assert read_figure("up to a few", "quantity", "", table).bound == "upper"
 
 
 def test_a_new_wording() -> None:

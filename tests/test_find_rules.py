@@ -1,0 +1,73 @@
+"""A rule is found by being there."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+import factcheck
+import factcheck.rules
+from factcheck.rules import find_rules, rule
+
+LOUD = '''
+"""Every subject with a claim is reported.
+
+It is loud.
+"""
+from factcheck.judging.answers import together
+
+KIND = "agreement"
+ASPECT = "loudness"
+
+def check(topic, *, least=1):
+    """One answer a subject."""
+    if topic.subject and len(topic.boxes) >= least:
+        yield together(topic.boxes, f"{topic.subject.id} is spoken of.")
+'''
+
+
+@pytest.fixture
+def one_more_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    (tmp_path / "loud_subjects.py").write_text(LOUD, encoding="utf-8")
+    monkeypatch.setattr(factcheck.rules, "__path__", [*factcheck.rules.__path__, str(tmp_path)])
+    find_rules.cache_clear()
+    yield
+    sys.modules.pop("factcheck.rules.loud_subjects", None)
+    find_rules.cache_clear()
+
+
+@pytest.mark.usefixtures("one_more_file")
+def test_adding_a_rule_is_adding_one_file(tmp_path: Path) -> None:
+    found = find_rules()["loud-subjects"]
+    assert (found.kind, found.aspect, found.replaces) == ("agreement", "loudness", ())
+    assert found.title == "Every subject with a claim is reported."
+    assert found.options == {"least": 1}
+    case = tmp_path / "case.yaml"
+    case.write_text(
+        "sources: [{id: daily}]\nsubjects: [{id: homes}]\n"
+        "claims: [{id: a, source: daily, subject: homes, value: '400'}]\n",
+        encoding="utf-8",
+    )
+    report = factcheck.check(factcheck.load(case))
+    assert [(f.rule, f.answer.message) for f in report.findings] == [
+        ("loud-subjects", "homes is spoken of.")
+    ]
+
+
+def test_rules_come_in_alphabetical_order_by_the_names_of_their_files() -> None:
+    ids = list(find_rules())
+    files = Path(factcheck.rules.__file__ or "").parent.glob("[a-z]*.py")
+    assert ids == sorted(path.stem.replace("_", "-") for path in files)
+
+
+@pytest.mark.parametrize("lacking", ["__doc__", "KIND", "ASPECT", "check"])
+def test_a_module_that_lacks_a_part_is_no_rule(lacking: str) -> None:
+    module = ModuleType("odd", "A manual.")
+    module.KIND, module.ASPECT, module.check = "change", "value", lambda topic: iter(())  # type: ignore[attr-defined]
+    setattr(module, lacking, None)
+    with pytest.raises(TypeError, match=f"rule odd .*has no {lacking}"):
+        rule("odd", module)
