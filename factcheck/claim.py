@@ -93,7 +93,7 @@ class Subject(Record):
 class Relation(Record):
     """A formula over subjects, as a person writes it, and what it takes for granted."""
 
-    formula: Id
+    formula: Annotated[str, Field(min_length=1, max_length=5000)]
     assumes: str = ""
 
 

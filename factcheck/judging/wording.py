@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
@@ -153,11 +152,5 @@ def _rounded(value: Decimal) -> str:
     if abs(value) >= 1000 or value == value.to_integral_value():
         return f"{value.quantize(Decimal(1)):,}"
     digits = max(0, 2 - value.adjusted())
-    text = f"{value.quantize(Decimal(1).scaleb(-digits)):f}"
+    text = f"{value.quantize(Decimal(1).scaleb(-digits)):,f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
-
-
-def most(words: Iterable[str]) -> str:
-    """The commonest of several wordings; of equally common ones the first in the alphabet."""
-    counts = Counter(words)
-    return min(counts, key=lambda word: (-counts[word], word)) if counts else ""
