@@ -83,7 +83,7 @@ def amount_at(
     found = number_at(tokens, i, letters=grammar.letters, joined=joined)
     if found is None:
         if tokens[i] in ("a", "an") and (one := grammar.after(tokens, i + 1)):
-            return _compound(grammar, tokens, Amount(Numeral(ONE), None, one[0]), one[1])
+            return _compound(grammar, tokens, Numeral(ONE), one[0], one[1])
         if grammar.lapses and (several := grammar.after(tokens, i)) and _plural(tokens[i]):
             row = grammar.table.plural_time
             return Amount(None, Span(*row.at(ONE), row.name), several[0]), several[1]
@@ -92,7 +92,7 @@ def amount_at(
     if negative:
         number = number._replace(value=-number.value)
     after, i = _unit_after(grammar, tokens, i, number.form == "fraction")
-    return _compound(grammar, tokens, Amount(number, None, _one_of(unit, after)), i)
+    return _compound(grammar, tokens, number, _one_of(unit, after), i)
 
 
 def _unit_after(
@@ -143,10 +143,12 @@ def _times(tokens: Tokens, i: int, *, plural: bool) -> tuple[Decimal, int]:
         factor, i = factor * power, following + 1
 
 
-def _compound(grammar: Grammar, tokens: Tokens, amount: Amount, i: int) -> tuple[Amount, int]:
+def _compound(
+    grammar: Grammar, tokens: Tokens, number: Numeral, unit: Unit | None, i: int
+) -> tuple[Amount, int]:
     """ "an hour and a half", "two weeks and three days", "5 feet 2 inches"."""
-    number, _, unit = amount
-    if unit is None or number is None or number.form != "integer":
+    amount = Amount(number, None, unit)
+    if unit is None or number.form != "integer" or number.value < 0:
         return amount, i
     if part := part_after_and(tokens, i):
         more, end = part
@@ -161,7 +163,7 @@ def _compound(grammar: Grammar, tokens: Tokens, amount: Amount, i: int) -> tuple
         return amount, i
     ratio = unit.times * smaller[0].over / (unit.over * smaller[0].times)
     whole = found[0]._replace(value=number.value * ratio + found[0].value)
-    return _compound(grammar, tokens, Amount(whole, None, smaller[0]), smaller[1])
+    return _compound(grammar, tokens, whole, smaller[0], smaller[1])
 
 
 def _smaller(unit: Unit, than: Unit) -> bool:
@@ -174,7 +176,7 @@ def _scaled(bounds: Interval, factor: Decimal) -> Interval:
 
 
 def _plural(word: str) -> bool:
-    return len(word) > 3 and word.endswith("s")
+    return len(word) > 1 and word.endswith("s")
 
 
 def _at(tokens: Tokens, i: int) -> str:

@@ -12,7 +12,7 @@ from typing import Any
 
 from factcheck.errors import Unreadable
 from factcheck.values.hedges import Bound, DayRange, HedgeTable, Row, wordings
-from factcheck.values.shape import End, Shape, read_shape
+from factcheck.values.shape import Shape, read_shape
 from factcheck.values.shown import shown, squeezed
 
 Rows = dict[str, Row]
@@ -27,7 +27,7 @@ _ENDS = {
 }
 _DAYS = re.compile(r"\s*([0-9]{1,2})\s*-\s*([0-9]{1,2}|end)\s*")
 _BOUNDS: dict[str, Bound] = {"": "", "lower": "lower", "upper": "upper"}
-_PLAIN = Shape(End(Decimal(1), Decimal(0)), End(Decimal(1), Decimal(0)))
+_PLAIN = read_shape("N")
 
 
 @cache

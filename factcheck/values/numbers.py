@@ -13,7 +13,7 @@ from factcheck.values.number_words import (
     UNITS,
     VULGAR,
 )
-from factcheck.values.numeral import MOST_DIGITS, ONE, Numeral, checked, digits, fraction, plus
+from factcheck.values.numeral import ONE, Numeral, checked, digits, fraction, plus
 from factcheck.values.shown import shown
 from factcheck.values.tokens import Tokens, tokens_of
 
@@ -125,9 +125,8 @@ def _fits(current: Decimal | None, word: Decimal) -> bool:
 
 def _point(tokens: Tokens, i: int) -> tuple[Numeral, int]:
     """ "one point two": the first word, and the digits after "point"."""
-    value, unit, first = UNITS[tokens[i]], ONE, i + 2
-    i = first
-    while _at(tokens, i) in UNITS and UNITS[tokens[i]] < 10 and i < first + MOST_DIGITS:
+    value, unit, i = UNITS[tokens[i]], ONE, i + 2
+    while _at(tokens, i) in UNITS and UNITS[tokens[i]] < 10:
         unit /= 10
         value += UNITS[tokens[i]] * unit
         i += 1

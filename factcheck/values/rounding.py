@@ -43,8 +43,8 @@ def same_figure(a: Figure, b: Figure) -> bool:
     """Whether both print the same number, hedges apart; without a number, both readings alike."""
     if a.unit != b.unit:
         return False
-    if a.number is None or b.number is None:
-        return a.number is b.number and (a.literal, a.pragmatic) == (b.literal, b.pragmatic)
+    if a.number is None and b.number is None:
+        return (a.literal, a.pragmatic) == (b.literal, b.pragmatic)
     return a.number == b.number
 
 
@@ -61,7 +61,7 @@ def equal_after_rounding(a: Figure, b: Figure) -> bool:
     if fine.number == coarse.number:
         return True
     grain = coarse.grain
-    if not grain or grain == fine.grain:
+    if grain == fine.grain:
         return False
     # In grains; after a conversion of units the coarser is a whole number of them but for digits
     # that `Decimal` does not keep.

@@ -25,7 +25,7 @@ class End(NamedTuple):
     plus: Decimal
     side: int = 0
 
-    def at(self, figure: Decimal, floor: bool = True) -> Cut:
+    def at(self, figure: Decimal, floor: bool) -> Cut:
         """The end for a figure, which may be unbounded; see `Shape.at`."""
         if self.times:
             times = self.times if figure >= 0 else 2 - self.times

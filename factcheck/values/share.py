@@ -93,7 +93,7 @@ def _after(tokens: Tokens, start: int) -> tuple[Unit, int] | None:
     else:
         return None
     i += tokens[i : i + 1] in (("every",), ("the",))
-    whole = number_at(tokens, i, letters=False) if i < len(tokens) else None
+    whole = number_at(tokens, i) if i < len(tokens) else None
     if whole is None or whole[0].value < 1 or whole[0].form != "integer":
         return None
     value = whole[0].value

@@ -192,6 +192,8 @@ def test_what_cannot_be(text: str, message: str) -> None:
 
 
 def test_a_literal_reading_that_leaves_the_calendar_has_no_end() -> None:
+    assert both(read("3 days ago", "0001-01-04")) == ("../0001-01-02", "0001-01-01")
+    assert both(read("3 days ago", "0001-01-05")) == ("0001-01-01/0001-01-03", "0001-01-02")
     assert both(read("in the last week", "0001-01-10")) == (
         "../0001-01-10",
         "0001-01-03/0001-01-10",

@@ -76,6 +76,8 @@ def test_bare(text: str, bounds: str, number: str, grain: str, read_by: str) -> 
         ("a few weeks earlier", "[14, 70]", "[21, 35]", "", "", "a few"),
         ("a couple of weeks", "[14, 21]", "14", "", "", "a couple of"),
         ("weeks", "[14, inf)", "[14, 70)", "", "", "plural unit of time"),
+        ("hrs", "[0.0833333333333333333333333, inf)", "[0.0833333333333333333333333, "
+         "0.416666666666666666666667)", "", "", "plural unit of time"),
         ("for days", "[2, inf)", "[2, 10)", "", "", "plural unit of time"),
         ("days-long lines", "[2, inf)", "[2, 10)", "", "", "plural unit of time"),
         ("hundreds of days", "[200, inf)", "[200, 1000)", "", "", "plural power word"),
@@ -105,6 +107,7 @@ def test_the_subject_names_the_unit_of_a_bare_number() -> None:
         ("3", "people", 'unit: no unit of time: "people"; known are minutes, hours, days …'),
         ("-3 days", "", 'a length of time cannot be negative: "-3 days"'),
         ("3 weeks to 2 days", "", 'upside down: "3 weeks to 2 days"; write the lower end first'),
+        ("s", "", 'no figure in "s"; write one, in figures or words, with its hedge'),
         ("week", "", 'no figure in "week"; write one, in figures or words, with its hedge'),
     ],
 )

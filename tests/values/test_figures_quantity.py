@@ -26,6 +26,10 @@ def count(text: str) -> Figure:
         ("a 300-strong unit", "[287.5, 312.5)", "300", "25", "bare number, rounded to 25"),
         ("11,000", "[10500, 11500)", "11000", "1000", "bare number, rounded to 1,000"),
         ("17", "17", "17", "0", "bare number, exact"),
+        ("17 -", "17", "17", "0", "bare number, exact"),
+        ("17 and", "17", "17", "0", "bare number, exact"),
+        ("17/", "17", "17", "0", "bare number, exact"),
+        ("17/day", "17", "17", "0", "bare number, exact"),
         ("from 17 villages", "17", "17", "0", "bare number, exact"),
         ("17 of the 20 who spoke", "17", "17", "0", "bare number, exact"),
         ("four", "4", "4", "0", "bare number, exact"),
@@ -316,7 +320,8 @@ def test_unreadable(text: str, message: str) -> None:
     [
         "300 and 20", "5 people and 3 dogs", "300 (250 dead)", "300,000 since 21 September",
         "300 or 400 or 500", "3 dozens", "5 - eighths", "twenty-thirty", "two-three", "5²",
-        "5 tens", "5 hundreds", "5 scores", "5 half", "5 and third",
+        "more than 20 men less than 30", "5 tens", "5 hundreds", "5 scores",
+        "5 half", "5 and third",
         "300 killed, one injured", "1 in 3", "300 half",
     ],
 )  # fmt: skip
@@ -333,6 +338,7 @@ def test_two_numbers(text: str) -> None:
         ("5 tons", "kg", 'unit: "ton" (metric, short or long is not said) cannot be compared with'),
         ("10 kg to 20 km", "km", 'unit: "kg" cannot be compared with "km"'),
         ("three weeks", "", 'a length of time: "three weeks"; use type duration, or give the'),
+        ("-5 feet 2 inches", "m", 'two numbers in "-5 feet 2 inches"'),
         ("-5 kg", "kg", 'a mass cannot be negative: "-5 kg"'),
         ("miles of road", "km", 'no figure in "miles of road"'),
         ("nearly -20 °C", "°C", '"nearly N" of a figure below zero can be meant both ways; give'),

@@ -30,6 +30,8 @@ THIRD = "0." + "3" * 24
         ("one out of every ten men", "[0.05, 0.15)", "0.1", "0.1",
          "bare number, rounded to 1 in 10"),
         ("17 of the 20", "[0.825, 0.875)", "0.85", "0.05", "bare number, rounded to 1 in 20"),
+        ("1 in 10k", "[0.00005, 0.00015)", "0.0001", "0.0001",
+         "bare number, rounded to 1 in 10,000"),
         ("one in two", "0.5", "0.5", "0", "bare number, exact"),
         ("3 in 4", "0.75", "0.75", "0", "bare number, exact"),
         ("one in three", THIRD, THIRD, "0", "bare number, exact"),

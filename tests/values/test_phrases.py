@@ -119,6 +119,16 @@ WHOLE = "from the beginning of the first to the end of the last"
             "from that day to the first September from then on",
         ),
         (
+            "2022-09-21 to Sept. 21",
+            "2022-09-21",
+            "from that day to the first September 21 from then on",
+        ),
+        (
+            "Sept. 21 to 2022-09-21",
+            "2022-09-21",
+            "from the last September 21 by then to that day",
+        ),
+        (
             "2022-09-21 until the 5th",
             "2022-09-21/2022-10-05",
             "from that day to the first day 5 of a month from then on",

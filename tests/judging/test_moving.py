@@ -1,0 +1,164 @@
+"""The sentences of change: from what to what, by how much, and how sure that is."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.finding import Finding
+from tests.cases import finding, findings
+from tests.judging.made import BRIDGE, CAME, CAMP, DEAD, claims
+
+SERIES = CAME.replace("behaviour: flow", "behaviour: flow, series: true")
+
+
+def change(text: str) -> Finding:
+    (found,) = [found for found in findings(text) if found.kind == "change"]
+    return found
+
+
+def test_growth_with_amount_and_rate() -> None:
+    text = DEAD + claims("dead", "daily, value: '41'", "herald, value: more than 60")
+    found = change(text)
+    assert (found.rule, found.severity) == ("count-grew", "note")
+    assert found.answer.message == (
+        "dead rose from “41” (The Daily) [3 May 2024] to “more than 60” (Herald) [10 May 2024]: "
+        "by 19 to 34 people, 2.71 to 4.86 people a day."
+    )
+    assert found.answer.settle is None
+    assert found.question == "dead/value/"
+
+
+def test_a_subject_moves_by_its_label() -> None:
+    text = DEAD.replace("id: dead", "id: dead, label: People killed")
+    found = change(text + claims("dead", "daily, value: '41'", "herald, value: '60'"))
+    assert found.answer.message.startswith("People killed rose from “41”")
+
+
+def test_growth_in_an_order_that_is_inferred() -> None:
+    text = DEAD + claims(
+        "dead",
+        "daily, value: '41', as_of: 2024-05-01/2024-05-03",
+        "herald, value: '63', as_of: 2024-05-02/2024-05-04",
+    )
+    found = change(text)
+    assert found.severity == "warning"
+    assert found.answer.message == (
+        "dead rose from “41” (The Daily) [1–3 May 2024] to “63” (Herald) [2–4 May 2024]: "
+        "by 22 people. The dates do not prove the order; it is inferred from the figures."
+    )
+    assert found.answer.settle == "The day to which each of the two figures belongs."
+    assert found.answer.difference is not None
+    assert found.answer.difference.per_day is None
+
+
+def test_growth_for_which_the_words_leave_room() -> None:
+    text = DEAD + claims(
+        "dead",
+        "daily, value: at least 41, as_of: 2024-05-02",
+        "herald, value: '63', as_of: 2024-05-04",
+    )
+    found = change(text)
+    assert (found.severity, found.answer.settle) == ("warning", None)
+    assert found.answer.message == (
+        "dead rose from “at least 41” (The Daily) [2 May 2024] to “63” (Herald) [4 May 2024]: "
+        "by 11.8 to 22 people, 5.88 to 11 people a day. "
+        "By the letter “at least 41” leaves room for the later one."
+    )
+
+
+def test_a_fall_of_a_stock() -> None:
+    text = CAMP + claims("camp", "daily, value: '900'", "herald, value: '200'")
+    found = change(text)
+    assert (found.rule, found.severity) == ("count-fell", "note")
+    assert found.answer.message == (
+        "camp fell from “900” (The Daily) [3 May 2024] to “200” (Herald) [10 May 2024]: "
+        "by 665 to 735 people, 95 to 105 people a day."
+    )
+    assert found.question == "camp/value/2024-05-10"
+
+
+def test_the_two_states_are_the_answers() -> None:
+    text = CAMP + claims("camp", "daily, value: '9'", "herald, value: '2'")
+    assert change(text).answer.answers == ("from 90..90 people", "to 20..20 people")
+
+
+def test_a_share_moves_in_percentage_points() -> None:
+    text = "subjects: [{id: paid, type: share, population: victims, behaviour: level}]\nclaims:\n"
+    found = change(text + claims("paid", "daily, value: 30%", "herald, value: 40%"))
+    assert found.answer.message.endswith(
+        ": by 9 to 11 percentage points, 1.29 to 1.57 percentage points a day."
+    )
+
+
+def test_a_status_moves_without_an_amount() -> None:
+    text = BRIDGE + claims(
+        "bridge",
+        "daily, value: closed, as_of: 2024-05-01",
+        "daily, value: closed, as_of: 2024-05-03",
+        "herald, value: open",
+    )
+    found = change(text)
+    assert (found.rule, found.severity) == ("status-moved-on", "note")
+    assert found.answer.message == (
+        "bridge moved on from “closed” (The Daily) [1–3 May 2024] to “open” (Herald) [10 May 2024]."
+    )
+    assert found.answer.difference is None
+    assert found.question == "bridge/value/2024-05-10"
+
+
+def test_a_series_moves_by_its_periods_and_has_no_rate() -> None:
+    text = SERIES + claims(
+        "came",
+        "herald, value: '500', period: 2024-05-06",
+        "herald, value: '900', period: 2024-05-07/2024-05-08",
+    )
+    found = change(text)
+    assert found.answer.message == (
+        "came rose from “500” (Herald) [6 May 2024] to “900” (Herald) [7–8 May 2024]: "
+        "by 350 to 450 people."
+    )
+    assert found.question == "came/value/2024-05-07..2024-05-08"
+
+
+@pytest.mark.parametrize("rows", [2, 3])
+def test_each_path_that_grows_is_told(rows: int) -> None:
+    text = DEAD + claims(
+        "dead",
+        *(
+            row
+            for n in range(rows)
+            for row in (
+                f"daily, value: '{90 - 30 * n}', as_of: 2024-05-0{2 * n + 1}",
+                f"daily, value: '{99 - 30 * n}', as_of: 2024-05-0{2 * n + 2}",
+            )
+        ),
+    )
+    found = findings(text, "count-grew")
+    slots = ["", "path 2", "path 3"][:rows]
+    assert [f.question for f in found] == [f"dead/value/{slot}" for slot in slots]
+
+
+def test_each_step_of_a_level_is_told_by_its_window() -> None:
+    text = CAMP + claims(
+        "camp",
+        "daily, value: '900', as_of: 2024-05-01",
+        "daily, value: '300', as_of: 2024-05-02/2024-05-03",
+        "daily, value: '500', as_of: 2024-05-05",
+    )
+    found = findings(text)
+    assert [(f.rule, f.question) for f in found] == [
+        ("count-fell", "camp/value/2024-05-02..2024-05-03"),
+        ("count-grew", "camp/value/2024-05-05"),
+    ]
+
+
+def test_all_claims_of_both_states_stand_on_one_position() -> None:
+    text = DEAD + claims(
+        "dead",
+        "daily, value: '41', as_of: 2024-05-01",
+        "herald, value: '41', as_of: 2024-05-01",
+        "herald, value: '63', as_of: 2024-05-09",
+    )
+    (position,) = finding(text, "count-grew").answer.positions
+    assert {box.id for box in position.boxes} == {"a", "b", "c"}
+    assert position.label == "63"
