@@ -14,7 +14,7 @@ from factcheck.graph import build, topics_of
 from factcheck.graph.topic import Topic
 from factcheck.judging.rates import with_rates
 from factcheck.judging.revisions import set_aside
-from factcheck.linking import Linked, link
+from factcheck.linking import Linked, link, misspelt
 from factcheck.outcome import Report
 from factcheck.reading import read_case
 from factcheck.rules import Rule, find_rules
@@ -30,13 +30,15 @@ def check(case: Case, rules: Mapping[str, Rule] | None = None) -> Report:
     case, unfit = _fit_relations(case)
     topics = with_rates(set_aside(topic) for topic in topics_of(build(case, boxes, linked)))
     findings: list[Finding] = []
+    rules = find_rules() if rules is None else rules
+    problems += [Problem(rule.id, 0, 0, rule.fault) for rule in rules.values() if rule.fault]
     for topic in topics:
-        for found in _findings(topic, find_rules() if rules is None else rules):
+        for found in _findings(topic, rules):
             if isinstance(found, Problem):
                 problems.append(found)
             else:
                 findings.append(found)
-    problems += [*case.problems, *unfit, *_unlinked(case, linked)]
+    problems += [*case.problems, *unfit, *_unlinked(case, linked), *_misspelt(case, linked)]
     return _report(case, topics, sorted(findings, key=_worst_first), sorted(problems), linked)
 
 
@@ -106,6 +108,20 @@ def _unlinked(case: Case, linked: Linked) -> Iterator[Problem]:
     for claim in case.claims:
         if claim.id in unknown:
             yield claim.where.problem(unknown[claim.id], "subject")
+
+
+def _misspelt(case: Case, linked: Linked) -> Iterator[Problem]:
+    """Speakers that the case does not declare, and that are spelt nearly as one that it does.
+
+    Taken for another person, a slip of the pen would make a second witness of one.
+    """
+    unknown = {w for w, id_ in linked.speakers.items() if id_ not in case.speakers}
+    meant = misspelt(unknown, case.speakers)
+    for claim in case.claims:
+        for wording in claim.speaker:
+            if wording in meant:
+                advice = f"did you mean {meant[wording]}? If not, declare both under speakers"
+                yield claim.where.problem(f"no such speaker: {wording}; {advice}", "speaker")
 
 
 def _report(

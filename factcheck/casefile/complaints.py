@@ -78,7 +78,8 @@ def _plain(
 ) -> Complaint:
     name = next((step for step in reversed(path) if isinstance(step, str)), "")
     if kind == "extra_forbidden" or name == "where":
-        return Complaint(path, _unknown(name, model), key=True)
+        cut = given is None and name != "where"
+        return Complaint(path, _unknown(name, model) if not cut else _cut_off(name), key=True)
     context = error.get("ctx", {})
     if kind == "literal_error":
         choices = get_args(model.model_fields[name].annotation)
@@ -128,6 +129,14 @@ def _unknown(name: str, model: type[BaseModel]) -> str:
     if name == "<<":
         return "merge keys are not read; write the fields out"
     return f"no such field{nearest(name, names) or '; there are ' + ', '.join(names)}"
+
+
+def _cut_off(name: str) -> str:
+    """A field that nobody knows and that has no value: most likely the rest of one that had."""
+    return (
+        "no such field, and it has no value; if it belongs to the value before it, put that whole"
+        f" value in quotation marks, for within {{...}} a comma ends it ({shown(name)})"
+    )
 
 
 def _model_at(model: type[BaseModel], path: Path) -> type[BaseModel]:

@@ -20,7 +20,7 @@ BASELINE = "baseline.jsonl"
 LONGEST_LINE = 1_000_000
 """Bytes of one line of JSONL or CSV; a longer one is refused."""
 
-LARGEST_YAML = 64_000_000
+LARGEST_YAML = 16_000_000
 """Bytes of a YAML file, which is read whole; JSONL and CSV are read line by line, of any size."""
 
 DEEPEST = 50
@@ -81,7 +81,7 @@ def _single(path: Path, name: str, mode: int) -> CaseFile | Problem:
     if not stat.S_ISREG(mode):
         return Problem(name, 0, 0, "is neither a file nor a folder")
     if path.name == BASELINE:
-        return Problem(name, 0, 0, "is a baseline and no claim file; name it with --baseline")
+        return Problem(name, 0, 0, "is a baseline and no claim file; name the case instead")
     if path.name == DECISIONS:
         return CaseFile(path, name, "decisions")
     if suffix not in FORMATS:

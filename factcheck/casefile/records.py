@@ -9,13 +9,15 @@ from pydantic import ValidationError
 from factcheck.casefile.complaints import Complaint, complaints, in_words
 from factcheck.casefile.entry import MODELS, Entry
 from factcheck.casefile.nodes import Path
-from factcheck.claim import Record
+from factcheck.claim import Bounds, CategoryEntry, Locator, MemberList, Record
 from factcheck.errors import Problem
 
 MOST_COMPLAINTS = 25
 """Faults of one record that are told: more than its fields, fewer than a hostile one could have."""
 
 _NUMBERS = {"start", "end", "confidence"}
+_MODELS: tuple[type[Record], ...] = (*MODELS.values(), Bounds, CategoryEntry, Locator, MemberList)
+_FIELDS = {field for model in _MODELS for field in model.model_fields}
 
 
 def record(entry: Entry) -> Record | list[Problem]:
@@ -45,11 +47,12 @@ def _tidied(data: dict[str, Any], path: Path, found: list[Complaint]) -> dict[st
     """The data without what is empty; complaints about what must not be so are added."""
     tidy: dict[str, Any] = {}
     for name, value in data.items():
-        if value.__class__ is str:  # nearly all are: quickly on
-            if value:
-                tidy[name] = value
+        if value.__class__ is str and value:  # nearly all are: quickly on
+            tidy[name] = value
             continue
-        if value is None:
+        if value is None or value == "":
+            if name not in _FIELDS:  # "{value: some 1,500}": YAML makes 500 a key of its own
+                tidy[name] = None
             continue
         if isinstance(value, list | dict):
             tidy[name] = _nested(value, (*path, name), found)

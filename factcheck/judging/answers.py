@@ -70,14 +70,25 @@ def moved(
     difference: Difference | None = None,
     settle: str | None = None,
 ) -> Answer:
-    """The answer of claims of which one group came after the other: one position, two states."""
+    """The answer of claims of which one group came after the other.
+
+    Two positions, what was and what is; of figures one, the path that leads through both.
+    """
     both = [*before, *after]
     path = tuple(PathStep(_until(box), box.span("pragmatic")) for box in both if _spans([box]))
+    if path:
+        name = f"{label(before)}, then {label(after)}"
+        positions = [Position(name, tuple(both), path=path, origins=origins(both))]
+    else:
+        groups = [tuple(before), tuple(after)]
+        positions = [Position(label(group), group, origins=origins(group)) for group in groups]
     return Answer(
         message=message,
-        positions=(Position(label(after), tuple(both), path=path, origins=origins(both)),),
+        positions=tuple(positions),
         answers=(f"from {before[0].key}", f"to {after[0].key}"),
-        fits=tuple((box, (1, 1)) for box in both),
+        fits=tuple(
+            (box, (n, n)) for n, position in enumerate(positions, 1) for box in position.boxes
+        ),
         parted=parted,
         slot=slot,
         difference=difference,

@@ -11,7 +11,7 @@ from factcheck.graph.topic import Topic
 from factcheck.judging.answers import apart
 from factcheck.judging.slots import Slot, conflict, own_conflict, slots_of
 from factcheck.judging.steps import difference
-from factcheck.judging.wording import between, dated, manners, side, unit_of
+from factcheck.judging.wording import between, counted, dated, manners, side, told, unit_of
 from factcheck.values.figure import Figure
 from factcheck.values.when import When
 
@@ -65,13 +65,19 @@ def why(slot: Slot, pair: Sequence[Box]) -> str:
     a, b = pair
     if slot.across:
         return "Those are judgements of different people; each may hold his own."
+    if slot.window is None and slot.falls(a, b):
+        early, late = sorted((a, b), key=lambda box: box.time("pragmatic"))
+        return (
+            f"{told(early)} stood {stood(early)} and {told(late)} {stood(late)}, "
+            "but such a count never falls."
+        )
     if slot.literal:
-        return "Both cannot be true as worded."
+        return f"{told(a)} and {told(b)} cannot both be true as worded."
     if apart_by := manners(a, b):
         return f"Both can be true: {apart_by}."
     if slot.window is not None and not isinstance(a.value, Figure | When):
-        return "Both are said of one time, as a reader takes the dates."
-    return "The words leave room for both, but no reader takes them so."
+        return f"As far as the dates tell, both were so at one time ({dated(slot.window)})."
+    return f"{told(a)} and {told(b)} leave room for one another, but no reader takes them so."
 
 
 def gap(pair: Sequence[Box]) -> Difference | None:
@@ -91,7 +97,8 @@ def gap_in_words(subject: Subject, pair: Sequence[Box]) -> str:
         return ""
     if apart_by.ratio and apart_by.ratio[0] >= 2:
         return f"One is {between(*apart_by.ratio)} times the other."
-    return f"They are {between(*apart_by.absolute, unit_of(subject, pair[0]))} apart."
+    ends = counted(apart_by.absolute, *pair)
+    return f"They are {between(*ends, unit_of(subject, pair[0]))} apart."
 
 
 def _scale(subject: Subject, pair: Sequence[Box]) -> str:

@@ -11,7 +11,7 @@ from factcheck.judging.answers import moved
 from factcheck.judging.differing import stood
 from factcheck.judging.slots import period_of, span_name
 from factcheck.judging.steps import Step, difference
-from factcheck.judging.wording import between, dated, quoted, side, unit_of
+from factcheck.judging.wording import between, counted, dated, quoted, side, unit_of
 
 
 def moving(subject: Subject, steps: Sequence[Step], verb: str) -> Iterator[Answer]:
@@ -46,8 +46,8 @@ def _amount(subject: Subject, apart_by: Difference | None, box: Box) -> str:
     if apart_by is None or apart_by.absolute is None:
         return ""
     unit = unit_of(subject, box)
-    rate = f", {between(*apart_by.per_day, unit)} a day" if apart_by.per_day else ""
-    return f": by {between(*apart_by.absolute, unit)}{rate}"
+    rate = f", {between(*counted(apart_by.per_day, box), unit)} a day" if apart_by.per_day else ""
+    return f": by {between(*counted(apart_by.absolute, box), unit)}{rate}"
 
 
 def _doubt(step: Step) -> str:

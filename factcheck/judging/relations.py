@@ -83,11 +83,20 @@ def upheld(topic: Topic) -> Iterator[Answer]:
             for id_, boxes in groups[0].items()
         )
         yield Answer(
-            message=f"{topic.relation.formula} holds for all that these {_kind(topic)} mean: "
+            message=f"{_in_words(topic)} holds for all that these {_kind(topic)} mean: "
             f"{told}.{_assumes(topic)}",
-            positions=(Position(label(latest), tuple(latest), origins=origins(latest)),),
+            positions=tuple(
+                Position(
+                    f"{_name(topic.parts[id_])}: {label(boxes)}",
+                    tuple(boxes),
+                    origins=origins(boxes),
+                )
+                for id_, boxes in groups[0].items()
+            ),
             answers=tuple(box.key for box in latest),
-            fits=tuple((box, (1, 1)) for box in latest),
+            fits=tuple(
+                (box, (n, n)) for n, boxes in enumerate(groups[0].values(), 1) for box in boxes
+            ),
             strength="within hedges",
         )
 
@@ -237,7 +246,7 @@ def _refutation(
         f"{_name(topic.parts[id_])}: {side(boxes)}" for id_, boxes in _grouped(found, home).items()
     )
     return Answer(
-        message=f"{topic.relation.formula} cannot hold: {told}.{_assumes(topic)}",
+        message=f"{_in_words(topic)} cannot hold: {told}.{_assumes(topic)}",
         positions=tuple(Position(label([box]), (box,), origins=box.origins) for box in found),
         answers=tuple(box.key for box in found),
         fits=tuple((box, (n, n)) for n, box in enumerate(found, 1)),
@@ -245,6 +254,16 @@ def _refutation(
         minimal_conflict=tuple(found),
         settle=f"Whether all {_kind(topic)} are of the same {_SAME[_kind(topic)]}.",
     )
+
+
+def _in_words(topic: Topic) -> str:
+    """The formula with the subjects' labels for their ids."""
+    assert topic.relation is not None
+    words = [
+        _name(topic.parts[word]) if word in topic.parts else word
+        for word in topic.relation.formula.split()
+    ]
+    return f"“{' '.join(words)}”"
 
 
 def _name(part: Topic) -> str:

@@ -47,7 +47,13 @@ class Slot:
     positions: Positions
     literal: Pair = ()
     across: bool = False
+    cumulative: bool = False
     window: Interval | None = field(default=None, compare=False)
+
+    def falls(self, a: Box, b: Box) -> bool:
+        """Whether the two part as a count that would have to fall, and not on one day."""
+        times = sorted((a.time("pragmatic"), b.time("pragmatic")))
+        return self.cumulative and times[0].below(times[1])
 
     @property
     def parted(self) -> Parted:
@@ -223,6 +229,7 @@ def _cumulative(subject: Subject, boxes: Sequence[Box]) -> Iterator[Slot]:
         literal=_by_manner(
             boxes, lambda alike: trace([moment(boxes[i], "literal") for i in alike]).conflict
         ),
+        cumulative=True,
     )
 
 

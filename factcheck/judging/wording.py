@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from factcheck.box import Box
 from factcheck.claim import Subject
 from factcheck.values.figure import Figure
 from factcheck.values.interval import Interval
 from factcheck.values.names import normalise_name
-from factcheck.values.when import first_day, last_day
+from factcheck.values.when import When, first_day, last_day
 from factcheck.values.word import Statement
 
+_CODED = re.compile(r"[0-9.~/-]+")
+"""A time that the coder worked out, in ISO or EDTF, and no source printed."""
 SHOWN = 4
 """How many unlike wordings, or voices for one wording, a sentence names before it counts."""
 _MODES = {
@@ -61,7 +64,26 @@ def phrase(box: Box) -> str:
     text's own words are shown beside it.
     """
     if box.claim.quote and not _prints_itself(box):
-        return f"{box.words}: {quoted(box.claim.quote[0])}"
+        return f"{_read(box)}: {quoted(box.claim.quote[0])}"
+    return quoted(_read(box))
+
+
+def _read(box: Box) -> str:
+    """The value as printed; one that the coder gave by its ends in the words of a reader."""
+    value = box.value
+    if isinstance(value, When) and _CODED.fullmatch(value.text):
+        return dated(value.pragmatic)
+    if isinstance(value, Figure) and value.read_by == "given ends" and value.literal.low.value >= 0:
+        low, high = value.literal.low.value, value.literal.high.value
+        if high <= 1 and not value.unit:
+            return f"{_rounded(low * 100)} to {_rounded(high * 100)}%"
+    return box.words
+
+
+def told(box: Box) -> str:
+    """The shortest words by which a sentence points back to a claim."""
+    if box.claim.quote and not _prints_itself(box):
+        return quoted(box.claim.quote[0])
     return quoted(box.words)
 
 
@@ -94,8 +116,9 @@ def manners(a: Box, b: Box) -> str:
     if a.manner == b.manner:
         return ""
     if a.claim.mode != b.claim.mode:
-        return f"one is {_MODES[a.claim.mode]}, the other {_MODES[b.claim.mode]}"
-    return f"one holds on a condition ({a.claim.condition or b.claim.condition})"
+        return f"{told(a)} is {_MODES[a.claim.mode]}, {told(b)} {_MODES[b.claim.mode]}"
+    bound = a if a.claim.condition else b
+    return f"{told(bound)} holds on a condition ({bound.claim.condition})"
 
 
 def number(value: Decimal, unit: str = "") -> str:
@@ -118,6 +141,15 @@ def between(low: Decimal, high: Decimal, unit: str = "") -> str:
         if unit != "share"
         else (f"{_rounded(low * 100)} to {number(high, unit)}")
     )
+
+
+def counted(ends: tuple[Decimal, Decimal], *boxes: Box) -> tuple[Decimal, Decimal]:
+    """A difference of counts in whole numbers, inward; of anything else as it is."""
+    low, high = ends
+    if all(isinstance(box.value, Figure) and box.value.whole for box in boxes):
+        low = low.to_integral_value(ROUND_CEILING)
+        high = high.to_integral_value(ROUND_FLOOR) if high.is_finite() else high
+    return (low, high) if low <= high else ends
 
 
 def unit_of(subject: Subject, box: Box) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from factcheck.casefile.case import Case
 from factcheck.claim import Claim
 from factcheck.linking.origins import Origins, origins_of
-from factcheck.linking.speakers import bodies, link_speakers, related
+from factcheck.linking.speakers import bodies, link_speakers, misspelt, related
 from factcheck.linking.subjects import Link, SubjectLinks, Unsure, link_subjects
 
 __all__ = [
@@ -20,6 +20,7 @@ __all__ = [
     "link",
     "link_speakers",
     "link_subjects",
+    "misspelt",
     "origins_of",
     "related",
 ]

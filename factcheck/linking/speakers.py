@@ -9,9 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
 from factcheck.casefile.case import Case
 from factcheck.claim import Speaker
 from factcheck.values.names import normalise_name
+
+_LONG = 5
+"""How many letters a name has in which a slip is looked for."""
 
 
 class SpeakerNames:
@@ -42,6 +48,26 @@ def link_speakers(case: Case) -> dict[str, str]:
     names = SpeakerNames(case.speakers)
     wordings = {wording for claim in case.claims for wording in claim.speaker}
     return {wording: names.resolve(wording) for wording in sorted(wordings)}
+
+
+def misspelt(wordings: Iterable[str], speakers: Mapping[str, Speaker]) -> dict[str, str]:
+    """Of wordings that name no declared speaker, those that are one slip away from a name of one.
+
+    A slip is a letter too many, too few, wrong or in the wrong place; names of less than five
+    letters have none, for they are too like one another.
+    """
+    declared = {
+        normalise_name(name): key
+        for key in sorted(speakers, reverse=True)
+        for name in (key, *names_of(speakers[key]))
+    }
+    meant = {}
+    for wording in sorted(wordings):
+        form = normalise_name(wording)
+        found = process.extractOne(form, declared.keys(), scorer=OSA.distance, score_cutoff=1)
+        if len(form) >= _LONG and found is not None:
+            meant[wording] = declared[found[0]]
+    return meant
 
 
 def own_name(wording: str) -> str:

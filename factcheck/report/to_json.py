@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING
+
+_UNSEEN = re.compile("[\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 
 if TYPE_CHECKING:
     from factcheck.report.rows import Rows
 
 
 def to_json(rows: Rows) -> str:
-    """The document, indented, its letters as they are; the same rows give the same text."""
+    """The document, indented; the same rows give the same text.
+
+    Letters are as they are; characters that would turn round or hide what a terminal shows are
+    escaped, which to a JSON reader is the same.
+    """
     text = json.dumps(dict(rows.document), ensure_ascii=False, indent=2, allow_nan=False)
+    text = _UNSEEN.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
     # an unpaired surrogate cannot be written as UTF-8, but JSON has an escape for it
     return text.encode("utf-8", "backslashreplace").decode("utf-8") + "\n"

@@ -15,6 +15,21 @@ if TYPE_CHECKING:
     from factcheck.report.rows import ClaimRow, FindingRow, Rows
 
 
+_KEY = """\
+<details><summary>How to read this</summary>
+
+- **Error**: the words themselves exclude one another. **Warning**: they leave room, but a reader
+  would not take them so; or the claims are meant in unlike ways. **Note**: what agrees, what moved
+  on, what is spelt apart.
+- A *position* is one answer that some claims share; the positions are the fewest that will do.
+- An *origin* is whose word it is: the speaker named, else the publisher. Ten outlets that quote one
+  speaker are one origin.
+- *By the letter* is all that the words allow; without it, what a reader takes them to mean.
+- *Mode* is how a claim is meant: is, may, will (a forecast), ordered (a plan or rule), wish.
+
+</details>""".splitlines()
+
+
 def to_markdown(rows: Rows) -> str:
     """The counts, every finding, what was not compared, and what was wrong with the input."""
     return "\n".join(_lines(rows)) + "\n"
@@ -26,6 +41,9 @@ def _lines(rows: Rows) -> Iterator[str]:
     first, *rest = map(in_markdown, rows.head)
     yield f"**{first}**"
     yield from rest
+    if rows.findings:
+        yield ""
+        yield from _KEY
     for number, finding in enumerate(rows.findings, start=1):
         yield ""
         yield from _finding(number, finding)

@@ -28,7 +28,10 @@ from factcheck.finding import Answer, Kind
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule as its module declares it. `options` are its parameters with their defaults."""
+    """A rule as its module declares it. `options` are its parameters with their defaults.
+
+    `fault`: why the module cannot be used as a rule; the rest is then empty.
+    """
 
     id: str
     manual: str
@@ -37,6 +40,7 @@ class Rule:
     check: Callable[..., Iterator[Answer]]
     options: Mapping[str, Any]
     replaces: tuple[str, ...] = ()
+    fault: str = ""
 
     @property
     def title(self) -> str:
@@ -46,14 +50,18 @@ class Rule:
 
 @cache
 def find_rules() -> Mapping[str, Rule]:
-    """All rules by id, in alphabetical order.
-
-    Raises:
-        TypeError: a module lacks its manual, KIND, ASPECT or check.
-    """
+    """All rules by id, in alphabetical order; one that cannot be loaded has a `fault`."""
     modules = {info.name.replace("_", "-"): f"{__name__}.{info.name}" for info in _own()}
     outside = {point.name: point.value for point in entry_points(group="factcheck.rules")}
-    return {id_: rule(id_, import_module(at)) for id_, at in sorted({**outside, **modules}.items())}
+    return {id_: _loaded(id_, at) for id_, at in sorted({**outside, **modules}.items())}
+
+
+def _loaded(id_: str, at: str) -> Rule:
+    try:
+        return rule(id_, import_module(at))
+    except Exception as error:  # somebody's plug-in: the other rules go on without it
+        fault = f"rule {id_} ({at}) cannot be loaded: {type(error).__name__}: {error}"
+        return Rule(id_, fault, "agreement", "", lambda topic: iter(()), {}, fault=fault)
 
 
 def rule(id_: str, module: ModuleType) -> Rule:

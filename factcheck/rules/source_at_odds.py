@@ -65,12 +65,14 @@ def check(topic: Topic) -> Iterator[Answer]:
             judged, pair = own_conflict(topic.subject, slot)
             if pair and not slot.across:
                 name = topic.subject.label or topic.subject.id
-                own = f"{boxes[0].outlet} is at odds with itself"
+                one_voice = len({box.voice for box in pair}) == 1
+                verdict = "is at odds with itself" if one_voice else "prints both"
+                against = sides(judged, pair, boxes[0].outlet)
                 told = f"{why(judged, pair)} {gap_in_words(topic.subject, pair)}".rstrip()
                 yield apart(
                     topic.subject,
                     judged,
-                    f"{name}: {own}: {sides(judged, pair, boxes[0].outlet)}. {told}",
+                    f"{name}: {boxes[0].outlet} {verdict}: {against}. {told}",
                     pair,
                     name=f"{source} {slot.name}".rstrip(),
                     difference=gap(pair),

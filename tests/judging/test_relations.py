@@ -1,0 +1,474 @@
+"""Figures on different subjects, held to the formula that relates them."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.finding import Finding
+from factcheck.judging.relations import COMBINATIONS, refuted, upheld
+from tests.cases import findings, ids, report_of, told, topic_of
+
+RULES = ("parts-exceed-whole", "parts-fit-whole")
+
+
+def case(formula: str, subjects: dict[str, str], *rows: str, assumes: str = "") -> str:
+    """Claims a, b, c ...: source, subject, value and whatever else."""
+    named = "".join(f"  - {{id: {id_}, {how}}}\n" for id_, how in subjects.items())
+    claims = "".join(
+        f"  - {{id: {id_}, source: {row}}}\n"
+        for id_, row in zip("abcdefghijklmnop", rows, strict=False)
+    )
+    more = f", assumes: {assumes}" if assumes else ""
+    return f"subjects:\n{named}relations: [{{formula: {formula}{more}}}]\nclaims:\n{claims}"
+
+
+PARTS = {"north": "unit: homes", "south": "unit: homes", "country": "unit: homes"}
+STOCKS = {
+    "entered": "unit: people, behaviour: cumulative",
+    "left": "unit: people, behaviour: cumulative",
+    "here": "unit: people, behaviour: level",
+}
+
+
+def parts(*rows: str, formula: str = "north + south <= country", assumes: str = "") -> str:
+    return case(formula, PARTS, *rows, assumes=assumes)
+
+
+def related(text: str) -> list[Finding]:
+    return [found for found in findings(text) if found.rule in RULES]
+
+
+def verdict(text: str) -> str:
+    """The severity of a refutation, "holds", or "" where nothing is said."""
+    found = related(text)
+    if not found:
+        return ""
+    (one,) = found
+    return "holds" if one.kind == "agreement" else one.severity
+
+
+# ---- refuted
+
+
+def test_parts_that_exceed_their_whole() -> None:
+    text = parts(
+        "daily, subject: north, value: '400'",
+        "daily, subject: south, value: more than 300",
+        "herald, subject: country, value: '550'",
+    )
+    (found,) = related(text)
+    assert (found.severity, found.question) == ("error", "north + south <= country/sum/")
+    assert ids(found.answer.minimal_conflict) == ["c", "a", "b"]
+    assert [ids(position.boxes) for position in found.answer.positions] == [["c"], ["a"], ["b"]]
+    assert [p.origins for p in found.answer.positions] == [("herald",), *[("the daily",)] * 2]
+    assert [fit for _, fit in found.answer.fits] == [(1, 1), (2, 2), (3, 3)]
+    assert found.answer.answers == tuple(box.key for box in found.boxes)
+
+
+def test_what_is_assumed_is_told() -> None:
+    rows = ["daily, subject: north, value: '700'", "herald, subject: country, value: '550'"]
+    plain = related(parts(*rows, formula="north <= country"))[0].answer.message
+    assert "Assumed" not in plain
+    told_ = related(parts(*rows, formula="north <= country", assumes="none lies in both"))
+    assert told_[0].answer.message.endswith(" Assumed: none lies in both.")
+
+
+def test_no_claim_of_a_refutation_can_be_left_out() -> None:
+    text = parts(
+        "daily, subject: north, value: '400'",
+        "post, subject: north, value: about 400",
+        "daily, subject: south, value: '300'",
+        "herald, subject: south, value: at least 10",
+        "herald, subject: country, value: '550'",
+    )
+    (found,) = related(text)
+    assert len(found.answer.minimal_conflict) == 3
+    assert {box.claim.subject for box in found.boxes} == {"north", "south", "country"}
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        (("north, value: '400'", "country, value: '550'"), "holds"),
+        (("north, value: '600'", "country, value: '550'"), "error"),
+        (("north, value: up to 600", "country, value: '550'"), ""),
+        (("north, value: about 650", "country, value: '550'"), "warning"),
+        (("north, value: at least 560", "country, value: about 500"), "warning"),
+        (("north, value: '600', mode: ordered", "country, value: '550'"), "error"),
+        (("north, value: '600', mode: will", "country, value: '550'"), ""),
+        (("north, value: '600', mode: may", "country, value: '550'"), ""),
+        (("north, value: '600', mode: wish", "country, value: '550'"), ""),
+        (("north, value: '600', condition: if it rains", "country, value: '550'"), ""),
+        (("north, value: '600', stance: denies", "country, value: '550'"), ""),
+    ],
+)
+def test_what_refutes_a_relation(rows: tuple[str, str], expected: str) -> None:
+    text = parts(
+        *(
+            f"{source}, subject: {row}"
+            for source, row in zip(("daily", "herald"), rows, strict=True)
+        ),
+        "post, subject: south, value: '0'",
+    )
+    assert verdict(text) == expected
+
+
+def test_a_part_alone_exceeds_the_whole_as_soon_as_somebody_counts_the_other() -> None:
+    """A count is never below nothing; before that nobody knows that the other is one."""
+    text = parts("daily, subject: north, value: '600'", "herald, subject: country, value: '550'")
+    assert verdict(text) == ""
+    one = parts(
+        "daily, subject: north, value: '600'",
+        "herald, subject: country, value: '550'",
+        "post, subject: south, value: some 10",
+    )
+    assert verdict(one) == "error"
+    assert len(related(one)[0].answer.minimal_conflict) == 3
+
+
+def test_two_subjects_at_least_refute_a_relation() -> None:
+    text = parts("daily, subject: north, value: '600'", formula="north <= 500")
+    assert verdict(text) == ""
+    own = parts(
+        "daily, subject: north, value: '600'",
+        "herald, subject: country, value: '1'",
+        formula="north + 0 * country <= 500",
+    )
+    assert verdict(own) == ""
+
+
+def test_a_subject_in_conflict_with_itself_enters_one_position_at_a_time() -> None:
+    rows = [
+        "daily, subject: north, value: '400'",
+        "herald, subject: north, value: '900'",
+        "herald, subject: country, value: '550'",
+    ]
+    text = parts(*rows, formula="north <= country")
+    assert verdict(text) == ""
+    both = parts(*rows[:1], rows[1], rows[2].replace("550", "300"), formula="north <= country")
+    assert verdict(both) == "error"
+    (found,) = related(both)
+    assert {box.id for box in found.answer.minimal_conflict} == {"a", "c"}
+
+
+def test_a_relation_that_fails_for_one_position_of_a_reader_fails_for_none() -> None:
+    text = parts(
+        "daily, subject: north, value: at least 100",
+        "herald, subject: north, value: '900'",
+        "herald, subject: country, value: '550'",
+        formula="north <= country",
+    )
+    assert verdict(text) == "error"
+    assert {box.id for box in related(text)[0].boxes} == {"b", "c"}
+
+
+@pytest.mark.parametrize(("count", "expected"), [(8, "error"), (9, "")])
+def test_too_many_combinations_of_positions_leave_a_relation_undecided(
+    count: int, expected: str
+) -> None:
+    rows = [
+        f"  - {{id: {subject}{n}, source: daily, subject: {subject}, value: exactly {n}}}\n"
+        for subject in ("north", "south")
+        for n in range(900, 900 + count)
+    ]
+    text = parts("herald, subject: country, value: '5'") + "".join(rows)
+    assert verdict(text) == expected
+    assert (count * count > COMBINATIONS) == (expected == "")
+
+
+# ---- over time
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "expected"),
+    [
+        ("'600', as_of: 2024-05-02", "'550', as_of: 2024-05-01", ""),
+        ("'600', as_of: 2024-05-02", "'550', as_of: 2024-05-09", "error"),
+        ("'600', as_of: 2024-05-02", "'550', as_of: 2024-05-02", "warning"),
+        ("'600', as_of: 2024-05-01/2024-05-04", "'550', as_of: 2024-05-02/2024-05-05", ""),
+        ("'600'", "'550'", "warning"),
+    ],
+)
+def test_a_count_bounds_from_below_once_reached_and_from_above_till_passed(
+    part: str, whole: str, expected: str
+) -> None:
+    text = case(
+        "north <= country",
+        dict.fromkeys(("north", "country"), "unit: homes, behaviour: cumulative"),
+        f"daily, subject: north, value: {part}",
+        f"herald, subject: country, value: {whole}",
+    )
+    assert verdict(text) == expected
+
+
+def test_a_stock_is_what_came_less_what_left() -> None:
+    text = case(
+        "here = entered - left",
+        STOCKS,
+        "daily, subject: entered, value: '800', as_of: 2024-05-02",
+        "daily, subject: left, value: '300', as_of: 2024-05-02",
+        "herald, subject: here, value: '200', as_of: 2024-05-02",
+    )
+    assert verdict(text) == "warning"
+    assert verdict(text.replace("'200'", "'500'")) == "holds"
+    assert verdict(text.replace("'200'", "460 to 470")) == ""
+    throughout = text.replace("'200', as_of", "'200', held: throughout, as_of")
+    assert verdict(throughout) == "warning"
+
+
+@pytest.mark.parametrize(
+    ("held", "as_of", "expected"),
+    [
+        ("throughout", "2024-05-02", "error"),
+        ("sometime", "2024-05-02", "warning"),
+        ("sometime", "2024-05-01/2024-05-03", "warning"),
+        ("sometime", "2024-05-04", ""),
+        ("throughout", "2024-05-04", ""),
+    ],
+)
+def test_a_level_bounds_while_it_holds(held: str, as_of: str, expected: str) -> None:
+    text = case(
+        "here <= beds",
+        {"here": "unit: people, behaviour: level", "beds": "unit: beds, behaviour: level"},
+        f"post, subject: here, value: '600', as_of: {as_of}, held: {held}",
+        "herald, subject: beds, value: '500', as_of: 2024-05-02, held: throughout",
+    )
+    assert verdict(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("period", "expected"), [("2024-05-06", "error"), ("2024-05-07", ""), ("2024-05", "")]
+)
+def test_amounts_meet_over_one_period(period: str, expected: str) -> None:
+    text = case(
+        "north <= country",
+        dict.fromkeys(("north", "country"), "unit: people, behaviour: flow"),
+        "herald, subject: north, value: '600', period: 2024-05-06",
+        f"herald, subject: country, value: '550', period: {period}",
+    )
+    assert verdict(text) == expected
+
+
+def test_shares_and_counts_go_together() -> None:
+    text = case(
+        "back = share * left",
+        {
+            "back": "unit: people",
+            "share": "type: share, population: those who left",
+            "left": "unit: people",
+        },
+        "daily, subject: back, value: exactly 90",
+        "daily, subject: share, value: half",
+        "herald, subject: left, value: exactly 100",
+    )
+    assert verdict(text) == "error"
+    assert verdict(text.replace("exactly 90", "exactly 50")) == "holds"
+
+
+def test_dates_follow_one_another() -> None:
+    text = case(
+        "announced < began",
+        {"announced": "type: date", "began": "type: date"},
+        "daily, subject: announced, value: 2024-04-12",
+        "herald, subject: began, value: 2024-04-10",
+    )
+    assert verdict(text) == "error"
+    assert verdict(text.replace("04-10", "04-20")) == "holds"
+    assert verdict(text.replace("04-10", "04-12")) == ""
+    assert verdict(text.replace("2024-04-10", "April 2024")) == ""
+
+
+def test_what_is_no_figure_is_not_related() -> None:
+    text = case(
+        "city < country",
+        {"city": "type: name", "country": "unit: homes"},
+        "daily, subject: city, value: Oslo",
+        "herald, subject: country, value: '5'",
+    )
+    assert verdict(text) == ""
+
+
+def test_a_third_of_three_is_one() -> None:
+    text = case(
+        "boats / days = daily-boats",
+        {"boats": "unit: boats", "days": "unit: days", "daily-boats": "unit: boats"},
+        "daily, subject: boats, value: '3'",
+        "daily, subject: days, value: '3'",
+        "herald, subject: daily-boats, value: '1'",
+    )
+    assert verdict(text) == "holds"
+
+
+# ---- upheld
+
+
+def test_parts_that_fit_their_whole() -> None:
+    text = parts(
+        "daily, subject: north, value: '400'",
+        "herald, subject: country, value: more than 900",
+        formula="north <= country",
+        assumes="the north is in the country",
+    )
+    (found,) = related(text)
+    assert (found.rule, found.severity, found.answer.strength) == (
+        "parts-fit-whole",
+        "note",
+        "within hedges",
+    )
+    assert {box.id for box in found.boxes} == {"a", "b"}
+    assert found.answer.message.endswith(" Assumed: the north is in the country.")
+    assert sorted(found.answer.answers) == sorted(box.key for box in found.boxes)
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "expected"),
+    [
+        ("'400'", "more than 900", "holds"),
+        ("more than 400", "about 450", ""),
+        ("at most 400", "'900'", "holds"),
+        ("'400'", "'400'", ""),
+        ("exactly 400", "exactly 400", "holds"),
+    ],
+)
+def test_a_relation_is_upheld_only_where_it_holds_for_every_value(
+    part: str, whole: str, expected: str
+) -> None:
+    text = parts(
+        f"daily, subject: north, value: {part}",
+        f"herald, subject: country, value: {whole}",
+        formula="north <= country",
+    )
+    assert verdict(text) == expected
+
+
+def test_an_equation_is_upheld_where_one_side_holds_the_other() -> None:
+    rows = ["daily, subject: north, value: exactly 400", "post, subject: south, value: exactly 100"]
+    for whole, expected in (("'500'", "holds"), ("about 500", "holds"), ("'600'", "error")):
+        text = parts(
+            *rows, f"herald, subject: country, value: {whole}", formula="north + south = country"
+        )
+        assert verdict(text) == expected
+
+
+def test_every_position_must_hold() -> None:
+    rows = [
+        "daily, subject: north, value: '400'",
+        "herald, subject: north, value: '500'",
+        "herald, subject: country, value: '900'",
+    ]
+    assert verdict(parts(*rows, formula="north <= country")) == "holds"
+    assert (
+        verdict(parts(*rows, "post, subject: north, value: '950'", formula="north <= country"))
+        == ""
+    )
+
+
+def test_a_count_keeps_its_latest_figure() -> None:
+    text = case(
+        "north <= country",
+        dict.fromkeys(("north", "country"), "unit: people, behaviour: cumulative"),
+        "daily, subject: north, value: '100', as_of: 2024-04-01",
+        "daily, subject: north, value: '200', as_of: 2024-05-01",
+        "herald, subject: country, value: '150', as_of: 2024-04-01",
+        "herald, subject: country, value: '700', as_of: 2024-05-09",
+    )
+    (found,) = related(text)
+    assert found.rule == "parts-fit-whole"
+    assert sorted(ids(found.boxes)) == ["b", "d"]
+    assert "[1 May 2024]" in found.answer.message
+    assert "[9 May 2024]" in found.answer.message
+
+
+def test_all_claims_of_the_latest_time_must_hold() -> None:
+    text = case(
+        "north <= country",
+        dict.fromkeys(("north", "country"), "unit: people, behaviour: cumulative"),
+        "daily, subject: north, value: '100', as_of: 2024-05-01",
+        "post, subject: north, value: about 100, as_of: 2024-05-01",
+        "herald, subject: country, value: '700', as_of: 2024-05-09",
+    )
+    assert sorted(ids(related(text)[0].boxes)) == ["a", "b", "c"]
+
+
+def test_latest_figures_that_do_not_meet_uphold_nothing() -> None:
+    text = case(
+        "here <= beds",
+        {"here": "unit: people, behaviour: level", "beds": "unit: beds"},
+        "daily, subject: here, value: '100', as_of: 2024-05-02",
+        "herald, subject: here, value: '150', as_of: 2024-05-02",
+        "herald, subject: beds, value: '700'",
+    )
+    assert verdict(text) == ""
+    assert verdict(text.replace("'150'", "about 100")) == "holds"
+
+
+@pytest.mark.parametrize(
+    ("here", "came", "expected"),
+    [
+        ("2024-05-02", "2024-05-02", "holds"),
+        ("2024-05-02", "2024-04-20", "holds"),
+        ("2024-05-02", "2024-05-09", ""),
+        ("2024-05-02/2024-05-09", "2024-05-09", "holds"),
+    ],
+)
+def test_a_level_is_known_only_while_it_holds(here: str, came: str, expected: str) -> None:
+    """What came by the 9th says nothing of who was there on the 2nd; what came before does."""
+    text = case(
+        "here <= entered",
+        {"here": STOCKS["here"], "entered": STOCKS["entered"]},
+        f"daily, subject: here, value: '100', as_of: {here}",
+        f"herald, subject: entered, value: '700', as_of: {came}",
+    )
+    assert verdict(text) == expected
+
+
+def test_a_constant_holds_at_any_time() -> None:
+    text = case(
+        "here <= beds",
+        {"here": STOCKS["here"], "beds": "unit: beds"},
+        "daily, subject: here, value: '100', as_of: 2024-05-02",
+        "herald, subject: beds, value: '700', as_of: 2024-05-09",
+    )
+    assert verdict(text) == "holds"
+    assert "[9 May 2024]" not in related(text)[0].answer.message
+
+
+@pytest.mark.parametrize(("period", "expected"), [("2024-05-06", "holds"), ("2024-05-07", "")])
+def test_amounts_fit_over_one_period(period: str, expected: str) -> None:
+    text = case(
+        "north <= country",
+        dict.fromkeys(("north", "country"), "unit: people, behaviour: flow"),
+        "herald, subject: north, value: '100', period: 2024-05-05",
+        "herald, subject: north, value: '100', period: 2024-05-06",
+        f"herald, subject: country, value: '550', period: {period}",
+    )
+    assert verdict(text) == expected
+
+
+def test_a_relation_needs_a_figure_for_each_subject() -> None:
+    text = parts("daily, subject: north, value: '400'", formula="north <= country")
+    assert verdict(text) == ""
+    will = parts(
+        "daily, subject: north, value: '400', mode: will",
+        "herald, subject: country, value: '900'",
+        formula="north <= country",
+    )
+    assert verdict(will) == ""
+
+
+def test_a_subjects_topic_is_no_relation() -> None:
+    text = parts("daily, subject: north, value: '400'")
+    topic = topic_of(text, "north")
+    assert list(refuted(topic)) == []
+    assert list(upheld(topic)) == []
+
+
+def test_a_superseded_claim_neither_refutes_nor_upholds() -> None:
+    text = parts(
+        "daily, subject: north, value: '400'",
+        "daily, subject: north, value: '900', supersedes: a",
+        "herald, subject: country, value: '550'",
+        formula="north <= country",
+    )
+    assert told(text) == [("error", "parts-exceed-whole"), ("warning", "claim-revised")]
+    assert report_of(text).counts["discrepancy"] == 1
