@@ -125,10 +125,6 @@ class _Reader:
             value = read_value(claim, subject, published, self._table)
         except Unreadable as error:
             self.problems.append(claim.where.problem(str(error), "value"))
-        if as_of is not None and claim.mode == "is" and published.literal.below(as_of.literal):
-            told = f"{claim.as_of} lies after its source was published ({source.published})"
-            advice = "mend it, or give the claim the mode will"
-            self.problems.append(claim.where.problem(f"{told}; {advice}", "as_of"))
         if len(self.problems) > before:
             return None
         return Box(

@@ -71,3 +71,35 @@ def test_a_module_that_lacks_a_part_is_no_rule(lacking: str) -> None:
     setattr(module, lacking, None)
     with pytest.raises(TypeError, match=f"rule odd .*has no {lacking}"):
         rule("odd", module)
+
+
+@pytest.mark.parametrize(
+    "text", ["def check(", '"""A manual."""\nASPECT = "x"\n', "import nowhere"]
+)
+def test_a_rule_that_cannot_be_loaded_stops_no_other(
+    text: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "odd_one.py").write_text(text, encoding="utf-8")
+    monkeypatch.setattr(factcheck.rules, "__path__", [*factcheck.rules.__path__, str(tmp_path)])
+    find_rules.cache_clear()
+    try:
+        case = tmp_path / "case.yaml"
+        case.write_text(
+            "sources: [{id: a}, {id: b}]\nsubjects: [{id: homes}]\n"
+            "claims:\n- {id: a-1, source: a, subject: homes, value: '400'}\n"
+            "- {id: b-1, source: b, subject: homes, value: '900'}\n",
+            encoding="utf-8",
+        )
+        report = factcheck.check(factcheck.load(case))
+    finally:
+        sys.modules.pop("factcheck.rules.odd_one", None)
+        find_rules.cache_clear()
+    assert [finding.rule for finding in report.findings] == ["figures-differ"]
+    (problem,) = report.problems
+    assert str(problem).startswith(
+        "odd-one: rule odd-one (factcheck.rules.odd_one) cannot be loaded"
+    )
+
+
+def test_every_rule_of_the_package_can_be_loaded() -> None:
+    assert {rule.fault for rule in find_rules().values()} == {""}

@@ -65,7 +65,7 @@ def why(slot: Slot, pair: Sequence[Box]) -> str:
     a, b = pair
     if slot.across:
         return "Those are judgements of different people; each may hold his own."
-    if slot.window is None and slot.falls(a, b):
+    if a.manner == b.manner and slot.falls(a, b):
         early, late = sorted((a, b), key=lambda box: box.time("pragmatic"))
         return (
             f"{told(early)} stood {stood(early)} and {told(late)} {stood(late)}, "

@@ -46,7 +46,7 @@ def _amount(subject: Subject, apart_by: Difference | None, box: Box) -> str:
     if apart_by is None or apart_by.absolute is None:
         return ""
     unit = unit_of(subject, box)
-    rate = f", {between(*counted(apart_by.per_day, box), unit)} a day" if apart_by.per_day else ""
+    rate = f", {between(*apart_by.per_day, unit)} a day" if apart_by.per_day else ""
     return f": by {between(*counted(apart_by.absolute, box), unit)}{rate}"
 
 

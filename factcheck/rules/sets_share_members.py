@@ -27,8 +27,8 @@ from factcheck.box import Box
 from factcheck.finding import Answer
 from factcheck.graph.topic import Topic
 from factcheck.judging.answers import origins, together
-from factcheck.values.names import normalise_name
 from factcheck.values.word import Members
+from factcheck.values.words import printed_member
 
 KIND = "agreement"
 ASPECT = "member"
@@ -48,13 +48,8 @@ def check(topic: Topic) -> Iterator[Answer]:
         if len(voices) > 1:
             who = "; ".join(sorted({box.said_by for box in boxes}))
             name = topic.subject.label or topic.subject.id
-            message = f"{name}: {_printed(member, boxes)} stands in {len(voices)} origins: {who}."
+            first = boxes[0].value
+            assert isinstance(first, Members)
+            printed = printed_member(first, member)
+            message = f"{name}: {printed} stands in {len(voices)} origins: {who}."
             yield together(boxes, message, slot=member)
-
-
-def _printed(member: str, boxes: list[Box]) -> str:
-    """The member as the first list that has it prints it."""
-    for part in boxes[0].words.split(","):
-        if normalise_name(part) == member:
-            return part.strip()
-    return member

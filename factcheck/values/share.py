@@ -124,7 +124,7 @@ def _checked(amount: Amount, text: str) -> None:
 def _grain(number: Numeral, unit: Unit | None) -> Decimal:
     if number.form == "fraction" and unit != _PERCENT:
         return Decimal(0)
-    if unit is not None and 1 < unit.over < 10:
+    if unit is not None and unit.name and unit.over < 10:
         return Decimal(0)
     return number.unit
 

@@ -74,7 +74,7 @@ def test_a_file_of_another_kind(here: Path) -> None:
     assert found("claims.json") == [f"claims.json: {meant}; did you mean .jsonl?"]
     assert found("notes.txt") == [f"notes.txt: {meant}"]
     assert found("baseline.jsonl") == [
-        "baseline.jsonl: is a baseline and no claim file; name it with --baseline"
+        "baseline.jsonl: is a baseline and no claim file; name the case instead"
     ]
     assert found("pipe.yaml") == ["pipe.yaml: is neither a file nor a folder"]
 

@@ -170,3 +170,18 @@ def test_empty_fields_are_absent_in_every_format(load_files: LoadFiles) -> None:
 def test_yes_and_no_for_true_and_false(load_files: LoadFiles) -> None:
     case = load_files({"a.yaml": "subjects: [{id: a, series: yes}, {id: b, series: No}]\n"})
     assert [subject.series for subject in case.subjects.values()] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("claim", "rest"),
+    [
+        ("{id: a, source: cnn, subject: t, value: some 1,500}", "500"),
+        ("{id: a, source: cnn, subject: t, value: '3', quote: 300 homes, all told}", "all told"),
+        ("{id: a, source: cnn, subject: t, value: {low: 1,500}}", "500"),
+    ],
+)
+def test_what_a_comma_cuts_off_is_no_field(tell: Tell, claim: str, rest: str) -> None:
+    (told,) = tell({"a.yaml": f"sources: [{{id: cnn}}]\nclaims: [{claim}]\n"})
+    assert "no such field, and it has no value" in told
+    assert "put that whole value in quotation marks" in told
+    assert told.endswith(f"({rest})")

@@ -176,7 +176,7 @@ def test_what_moved_is_one_position_from_one_state_to_another() -> None:
     found = moved([a], [b, c], "It rose.", parted="pragmatically", slot="May", settle="Ask.")
     (position,) = found.positions
     assert ids(position.boxes) == ["a", "b", "c"]
-    assert position.label == "63"
+    assert position.label == "41, then 63"
     assert position.origins == ("herald", "post", "the daily")
     assert [step.time for step in position.path] == [
         minutes(date(2024, 5, day)) for day in (2, 9, 10)
@@ -191,10 +191,15 @@ def test_what_moved_is_one_position_from_one_state_to_another() -> None:
     assert (found.parted, found.slot, found.settle) == ("pragmatically", "May", "Ask.")
 
 
-def test_words_that_moved_have_no_path() -> None:
+def test_words_that_moved_are_two_positions() -> None:
     text = BRIDGE + claims("bridge", "daily, value: open", "herald, value: closed")
     a, b = boxes_of(text).values()
-    assert moved([a], [b], "So.", parted="literally").positions[0].path == ()
+    found = moved([a], [b], "So.", parted="literally")
+    assert [(p.label, ids(p.boxes), p.path, p.origins) for p in found.positions] == [
+        ("open", ["a"], (), ("the daily",)),
+        ("closed", ["b"], (), ("herald",)),
+    ]
+    assert [(box.id, fit) for box, fit in found.fits] == [("a", (1, 1)), ("b", (2, 2))]
 
 
 def test_a_path_without_a_last_day_has_no_end() -> None:

@@ -30,7 +30,7 @@ def test_the_positions_stand_against_one_another_the_pair_first() -> None:
     )
     assert message(text) == (
         "homes: “390” (Herald) and “about 400” (The Daily) against “550” (Post). "
-        "Both cannot be true as worded. They are 130 to 190 homes apart."
+        "“390” and “550” cannot both be true as worded. They are 130 to 190 homes apart."
     )
 
 
@@ -55,17 +55,21 @@ def test_where_no_position_is_held_alone_the_pair_is_told() -> None:
 @pytest.mark.parametrize(
     ("one", "other", "reason"),
     [
-        ("'400'", "'550'", "Both cannot be true as worded."),
-        ("at least 400", "'4,100'", "The words leave room for both, but no reader takes them so."),
+        ("'400'", "'550'", "“400” and “550” cannot both be true as worded."),
+        (
+            "at least 400",
+            "'4,100'",
+            "“at least 400” and “4,100” leave room for one another, but no reader takes them so.",
+        ),
         (
             "'400', mode: will",
             "'550'",
-            "Both can be true: one is a forecast, the other a report.",
+            "Both can be true: “400” is a forecast, “550” a report.",
         ),
         (
             "'400', condition: if it rains",
             "'550'",
-            "Both can be true: one holds on a condition (if it rains).",
+            "Both can be true: “400” holds on a condition (if it rains).",
         ),
     ],
 )
@@ -82,12 +86,42 @@ def test_why_a_status_parts() -> None:
     )
     assert finding(text).answer.message == (
         "bridge: “closed” (Herald) against “open” (The Daily). "
-        "Both are said of one time, as a reader takes the dates."
+        "As far as the dates tell, both were so at one time (2 May 2024)."
     )
     stock = CAMP + claims(
         "camp", "daily, value: '9', as_of: 2024-05-02", "herald, value: '7', as_of: 2024-05-02"
     )
-    assert "The words leave room for both, but no reader takes them so." in message(stock)
+    assert "“7” and “9” leave room for one another, but no reader takes them so." in message(stock)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "reason"),
+    [
+        (
+            "'63', as_of: 2024-05-02",
+            "'41', as_of: 2024-05-09",
+            "“63” stood 2 May 2024 and “41” 9 May 2024, but such a count never falls.",
+        ),
+        (
+            "'63'",
+            "'41'",
+            "“63” stood 3 May 2024 and “41” 10 May 2024, but such a count never falls.",
+        ),
+        (
+            "'63', as_of: 2024-05-02",
+            "'41', as_of: 2024-05-02",
+            "“63” and “41” leave room for one another, but no reader takes them so.",
+        ),
+        (
+            "'63', as_of: 2024-05-02, mode: will",
+            "'41', as_of: 2024-05-09",
+            "Both can be true: “63” is a forecast, “41” a report.",
+        ),
+    ],
+)
+def test_why_a_count_parts(first: str, second: str, reason: str) -> None:
+    text = DEAD + claims("dead", f"daily, value: {first}", f"herald, value: {second}")
+    assert f". {reason}" in message(text)
 
 
 def test_why_judgements_part() -> None:
@@ -113,7 +147,7 @@ def test_why_one_claim_is_a_conflict() -> None:
 @pytest.mark.parametrize(
     ("one", "other", "sentence"),
     [
-        ("'400'", "'550'", "They are 112 to 188 homes apart."),
+        ("'400'", "'550'", "They are 113 to 187 homes apart."),
         ("'7'", "'9'", "They are 2 homes apart."),
         ("'4'", "'8'", "One is 2 times the other."),
         ("'400'", "'1,000'", "One is 2.3 to 2.71 times the other."),
@@ -148,7 +182,7 @@ def test_the_gap_between_figures_without_a_unit_is_no_scale() -> None:
     text = "subjects: [{id: rank}]\nclaims:\n" + claims(
         "rank", "daily, value: '4'", "herald, value: thousands"
     )
-    assert message(text).endswith("Both cannot be true as worded.")
+    assert message(text).endswith("“4” and “thousands” cannot both be true as worded.")
     bare = text.replace("thousands", "'6'")
     assert message(bare).endswith("They are 2 apart.")
 
@@ -248,7 +282,7 @@ def test_when_claims_stood() -> None:
     text = DEAD + claims(
         "dead",
         "daily, value: '1', as_of: 2024-05-02",
-        "daily, value: '2', as_of: 2024-05-04",
+        "post, value: '2', as_of: 2024-05-04",
         "daily, value: '3', as_of: 2024-05-03",
     )
     a, b, c = (boxes_of(text)[id_] for id_ in "abc")

@@ -144,7 +144,7 @@ def test_a_speaker_is_the_same_whatever_order_he_is_named_in() -> None:
     text = DEAD + claims(
         "dead",
         "daily, value: '63', speaker: [Police, Mayor], as_of: 2024-05-02",
-        "daily, value: '41', speaker: [Mayor, Police], as_of: 2024-05-09",
+        "post, value: '41', speaker: [Mayor, Police], as_of: 2024-05-09",
     )
     assert revised(text) == [("a", "b")]
 
@@ -155,8 +155,8 @@ def test_each_of_a_falling_row_gave_way_to_the_last_that_is_lower() -> None:
         f"daily, value: '63', {POLICE}, as_of: 2024-05-01",
         f"daily, value: '50', {POLICE}, as_of: 2024-05-02",
         f"daily, value: '41', {POLICE}, as_of: 2024-05-03",
-        f"daily, value: '45', {POLICE}, as_of: 2024-05-04",
-        f"daily, value: '90', {POLICE}, as_of: 2024-05-05",
+        f"post, value: '45', {POLICE}, as_of: 2024-05-04",
+        f"post, value: '90', {POLICE}, as_of: 2024-05-05",
     )
     assert revised(text) == [("a", "d"), ("b", "d")]
 
@@ -166,7 +166,7 @@ def test_only_a_count_that_never_falls_is_revised_by_falling(behaviour: str) -> 
     text = DEAD.replace("cumulative", behaviour) + claims(
         "dead",
         f"daily, value: '63', {POLICE}, as_of: 2024-05-02",
-        f"daily, value: '41', {POLICE}, as_of: 2024-05-09",
+        f"post, value: '41', {POLICE}, as_of: 2024-05-09",
     )
     assert revised(text) == []
 
@@ -175,7 +175,7 @@ def test_what_is_declared_goes_before_what_is_inferred() -> None:
     text = DEAD + claims(
         "dead",
         f"daily, value: '63', {POLICE}, as_of: 2024-05-02",
-        f"daily, value: '41', {POLICE}, as_of: 2024-05-09",
+        f"post, value: '41', {POLICE}, as_of: 2024-05-09",
         "herald, value: '70', supersedes: a",
     )
     assert revised(text) == [("a", "c")]

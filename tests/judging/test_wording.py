@@ -7,8 +7,10 @@ from decimal import Decimal
 
 import pytest
 
+from factcheck.box import Box
 from factcheck.judging.wording import (
     between,
+    counted,
     dated,
     label,
     listed,
@@ -17,6 +19,7 @@ from factcheck.judging.wording import (
     phrase,
     quoted,
     side,
+    told,
     unit_of,
 )
 from factcheck.values.interval import EVERYTHING, INFINITY, Interval
@@ -36,13 +39,13 @@ claims:
 """
 
 
-def homes(*rows: str) -> list[object]:
+def homes(*rows: str) -> list[Box]:
     found = boxes_of(HOMES + claims("homes", *rows))
     return [found[id_] for id_ in sorted(found)]
 
 
-def told(*rows: str, outlet: str = "") -> str:
-    return side(homes(*rows), outlet)  # type: ignore[arg-type]
+def sided(*rows: str, outlet: str = "") -> str:
+    return side(homes(*rows), outlet)
 
 
 def test_lists_of_words() -> None:
@@ -55,44 +58,44 @@ def test_lists_of_words() -> None:
 
 
 def test_a_side_is_what_is_said_and_by_whom() -> None:
-    assert told("daily, value: '400'") == "“400” (The Daily)"
-    assert told("daily, value: '400'", "herald, value: '400'") == "“400” (The Daily; Herald)"
+    assert sided("daily, value: '400'") == "“400” (The Daily)"
+    assert sided("daily, value: '400'", "herald, value: '400'") == "“400” (The Daily; Herald)"
     assert (
-        told("daily, value: '400'", "herald, value: about 400", "post, value: '400'")
+        sided("daily, value: '400'", "herald, value: about 400", "post, value: '400'")
         == "“400” (The Daily; Post) and “about 400” (Herald)"
     )
     assert (
-        told("daily, value: '400', speaker: Mayor", "daily, value: '400'")
+        sided("daily, value: '400', speaker: Mayor", "daily, value: '400'")
         == "“400” (Mayor, in The Daily; The Daily)"
     )
     assert side([]) == ""
 
 
 def test_a_voice_is_named_once_for_one_wording() -> None:
-    assert told("daily, value: '400'", "daily, value: '400'") == "“400” (The Daily)"
+    assert sided("daily, value: '400'", "daily, value: '400'") == "“400” (The Daily)"
 
 
 def test_an_outlet_that_is_known_goes_without_its_name() -> None:
     assert (
-        told("daily, value: '400'", "daily, value: '500', speaker: Mayor", outlet="The Daily")
+        sided("daily, value: '400'", "daily, value: '500', speaker: Mayor", outlet="The Daily")
         == "“400” (its own words) and “500” (Mayor)"
     )
-    assert told("herald, value: '400'", outlet="The Daily") == "“400” (Herald)"
+    assert sided("herald, value: '400'", outlet="The Daily") == "“400” (Herald)"
 
 
 def test_at_most_four_wordings_are_told_and_the_rest_counted() -> None:
     rows = [f"daily, value: '{n}'" for n in (1, 2, 3, 4, 5, 6)]
     four = "“1” (The Daily), “2” (The Daily), “3” (The Daily) and “4” (The Daily)"
-    assert told(*rows[:4]) == four
+    assert sided(*rows[:4]) == four
     told_of_six = "“1” (The Daily), “2” (The Daily), “3” (The Daily), “4” (The Daily) and 2 more"
-    assert told(*rows) == told_of_six
+    assert sided(*rows) == told_of_six
 
 
 def test_at_most_four_voices_for_one_wording_are_told_and_the_rest_counted() -> None:
     rows = [f"daily, value: '1', speaker: {name}" for name in ("Al", "Bo", "Cy", "Di", "Ed", "Flo")]
     named = "Al, in The Daily; Bo, in The Daily; Cy, in The Daily; Di, in The Daily"
-    assert told(*rows[:4]) == f"“1” ({named})"
-    assert told(*rows) == f"“1” ({named}; 2 more)"
+    assert sided(*rows[:4]) == f"“1” ({named})"
+    assert sided(*rows) == f"“1” ({named}; 2 more)"
 
 
 @pytest.mark.parametrize(
@@ -122,14 +125,56 @@ def test_the_texts_own_words_are_shown_where_the_value_is_the_coders(
     assert phrase(box) == expected
 
 
+@pytest.mark.parametrize(
+    ("row", "expected"),
+    [
+        ("subject: opened, value: 2024-04-23", "“23 April 2024”"),
+        ("subject: opened, value: 2024-04", "“1–30 April 2024”"),
+        ("subject: opened, value: ../2024-04-23", "“until 23 April 2024”"),
+        ("subject: opened, value: April 23", "“April 23”"),
+        ("subject: opened, value: 2024-04-23, quote: a Tuesday", "23 April 2024: “a Tuesday”"),
+        ('subject: paid, value: {low: "0", high: "0.83"}', "“0 to 83%”"),
+        ('subject: paid, value: {low: "0.5"}', "“50 to 100%”"),
+        ('subject: homes, value: {low: "0", high: "1"}', "“0 to 1”"),
+        ('subject: homes, value: {low: "300", high: "400"}', "“300 to 400”"),
+        ("subject: paid, value: 30%", "“30%”"),
+    ],
+)
+def test_what_the_coder_worked_out_is_put_into_words(row: str, expected: str) -> None:
+    text = MIXED + f"  - {{id: a, source: daily, {row}}}\n"
+    (box,) = boxes_of(text, row.partition(",")[0].removeprefix("subject: ")).values()
+    assert phrase(box) == expected
+
+
+def test_a_sentence_points_back_by_the_shortest_words() -> None:
+    a, b, c = homes(
+        "daily, value: '400'",
+        "daily, value: '400', quote: 400 homes",
+        "daily, value: '400', quote: hundreds of them",
+    )
+    assert [told(box) for box in (a, b, c)] == ["“400”", "“400”", "“hundreds of them”"]
+
+
+def test_a_difference_of_counts_is_whole() -> None:
+    (box,) = homes("daily, value: '400'")
+    text = MIXED + "  - {id: a, source: daily, subject: cost, value: $30}\n"
+    cost = boxes_of(text, "cost")["a"]
+    ends = (Decimal("1.5"), Decimal("3.5"))
+    assert counted(ends, box, box) == (Decimal(2), Decimal(3))
+    assert counted(ends, box, cost) == counted(ends, cost) == ends
+    assert counted((Decimal("1.5"), INFINITY), box) == (Decimal(2), INFINITY)
+    narrow = (Decimal("1.4"), Decimal("1.6"))
+    assert counted(narrow, box) == narrow
+
+
 def test_a_position_is_called_by_the_wording_with_the_most_origins() -> None:
     rows = ["daily, value: '400'", "herald, value: about 400", "post, value: about 400"]
-    assert label(homes(*rows)) == "about 400"  # type: ignore[arg-type]
-    assert label(homes(*rows[:2])) == "400"  # type: ignore[arg-type]
+    assert label(homes(*rows)) == "about 400"
+    assert label(homes(*rows[:2])) == "400"
     one_voice = ["herald, value: about 400", "herald, value: about 400", "daily, value: '400'"]
-    assert label(homes(*one_voice)) == "400"  # type: ignore[arg-type]
+    assert label(homes(*one_voice)) == "400"
     as_short = ["daily, value: '402'", "herald, value: '401'"]
-    assert label(homes(*as_short)) == "401"  # type: ignore[arg-type]
+    assert label(homes(*as_short)) == "401"
     assert label([]) == ""
 
 
@@ -137,21 +182,21 @@ def test_a_position_is_called_by_the_wording_with_the_most_origins() -> None:
     ("one", "other", "expected"),
     [
         ("", "", ""),
-        ("", ", mode: will", "one is a report, the other a forecast"),
-        (", mode: may", ", mode: ordered", "one is a possibility, the other a plan or rule"),
-        (", mode: wish", "", "one is a wish, the other a report"),
-        (", condition: if it rains", "", "one holds on a condition (if it rains)"),
-        ("", ", condition: if it rains", "one holds on a condition (if it rains)"),
+        ("", ", mode: will", "“400” is a report, “500” a forecast"),
+        (", mode: may", ", mode: ordered", "“400” is a possibility, “500” a plan or rule"),
+        (", mode: wish", "", "“400” is a wish, “500” a report"),
+        (", condition: if it rains", "", "“400” holds on a condition (if it rains)"),
+        ("", ", condition: if it rains", "“500” holds on a condition (if it rains)"),
         (
             ", mode: will, condition: if it rains",
             ", mode: may",
-            "one is a forecast, the other a possibility",
+            "“400” is a forecast, “500” a possibility",
         ),
     ],
 )
 def test_what_sets_two_claims_apart_in_manner(one: str, other: str, expected: str) -> None:
     a, b = homes(f"daily, value: '400'{one}", f"herald, value: '500'{other}")
-    assert manners(a, b) == expected  # type: ignore[arg-type]
+    assert manners(a, b) == expected
 
 
 @pytest.mark.parametrize(

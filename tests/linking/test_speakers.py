@@ -11,6 +11,7 @@ from factcheck.linking.speakers import (
     SpeakerNames,
     bodies,
     link_speakers,
+    misspelt,
     names_of,
     own_name,
     related,
@@ -145,3 +146,23 @@ def test_any_wording_names_somebody(wording: str) -> None:
     found = SpeakerNames(CASE.speakers).resolve(wording)
     assert found == SpeakerNames(CASE.speakers).resolve(found)
     assert bool(found) == bool(wording.strip())
+
+
+@pytest.mark.parametrize(
+    ("wording", "meant"),
+    [
+        ("mayro", "mayor"),
+        ("Mayr", None),  # too short a name has no slips
+        ("mayoress", None),
+        ("Fire brigad", "brigade"),
+        ("the fire brigade", None),
+        ("Ministry", None),
+    ],
+)
+def test_a_slip_of_the_pen_is_no_second_witness(wording: str, meant: str | None) -> None:
+    speakers = {
+        "mayor": Speaker(id="mayor"),
+        "brigade": Speaker(id="brigade", label="Fire brigade"),
+        "minister": Speaker(id="minister", label="Minister"),
+    }
+    assert misspelt([wording], speakers).get(wording) == meant

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import re
+from dataclasses import replace
 
 import pytest
 from markdown_it import MarkdownIt
@@ -151,7 +152,7 @@ def test_markdown_is_well_formed() -> None:
         "Problems in the input",
     ]
     assert sum(b.type == "table_open" for b in blocks) == 2 * 5 + 1
-    assert text.count("<details>") == text.count("</details>") == 6
+    assert text.count("<details>") == text.count("</details>") == 7
     widths = {len(row) for row in _rows_of(text)}
     assert widths <= {3, 4, 9}
 
@@ -221,3 +222,12 @@ def test_json_escapes_what_utf_8_cannot_hold() -> None:
 def test_rows_keep_the_order_of_findings() -> None:
     rows = make_rows(report())
     assert [row.id for row in rows.findings] == [finding.id for finding in findings()]
+
+
+def test_json_shows_a_terminal_nothing_that_it_would_obey() -> None:
+    rows = make_rows(report())
+    turned = replace(rows, document={**rows.document, "extra": "a\u202eb\u200bc\x9bd"})
+    text = to_json(turned)
+    assert "\\u202e" in text
+    assert not set("\u202e\u200b\x9b") & set(text)
+    assert json.loads(text)["extra"] == "a\u202eb\u200bc\x9bd"

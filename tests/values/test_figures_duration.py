@@ -118,5 +118,6 @@ def test_unreadable(text: str, unit: str, message: str) -> None:
 
 
 def test_the_longer_unit_comes_first() -> None:
-    with pytest.raises(Unreadable, match=r"^two numbers in "):
-        read_figure("3 days and 2 weeks", "duration")
+    for text in ("3 days and 2 weeks", "5 minutes and 2 hours", "2 days 3 days"):
+        with pytest.raises(Unreadable, match=r"^two numbers in "):
+            read_figure(text, "duration")

@@ -32,6 +32,7 @@ THIRD = "0." + "3" * 24
         ("17 of the 20", "[0.825, 0.875)", "0.85", "0.05", "bare number, rounded to 1 in 20"),
         ("1 in 10k", "[0.00005, 0.00015)", "0.0001", "0.0001",
          "bare number, rounded to 1 in 10,000"),
+        ("1 in 1", "1", "1", "0", "bare number, exact"),
         ("one in two", "0.5", "0.5", "0", "bare number, exact"),
         ("3 in 4", "0.75", "0.75", "0", "bare number, exact"),
         ("one in three", THIRD, THIRD, "0", "bare number, exact"),
@@ -128,7 +129,7 @@ def test_unreadable(text: str, message: str) -> None:
         "all but one", "all of them but one", "all except the old", "none but two", "all 300 men",
         "all two men", "most of ten",
         "half of 70%", "all bar two", "some thousand", "most and half",
-        "half to two thirds of 5", "1 in 0", "1 in 2.5", "70% of 10", "of", "every third",
+        "half to two thirds of 5", "1 in 0", "0 in 0", "1 in 2.5", "70% of 10", "of", "every third",
     ],
 )  # fmt: skip
 def test_exceptions_and_second_numbers(text: str) -> None:

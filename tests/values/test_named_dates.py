@@ -159,6 +159,12 @@ def test_a_case_may_say_what_late_is() -> None:
     assert both(read_when("late February 2023", None, table))[1] == "2023-02-25/2023-02-28"
 
 
+def test_a_part_of_a_year_begins_with_the_month_that_has_begun() -> None:
+    table = load_hedges({"months": {"late": {"literal": "28-end", "pragmatic": "28-end"}}})
+    # 27 of 30 days gone are 10.8 of 12 months.
+    assert both(read_when("late 2022", None, table)) == "2022-11-01/2022-12-31"
+
+
 def test_a_part_beyond_a_short_month_is_its_last_day() -> None:
     table = load_hedges({"months": {"late": {"literal": "31-end", "pragmatic": "31-31"}}})
     assert both(read_when("late February 2023", None, table)) == "2023-02-28"

@@ -113,6 +113,7 @@ def test_read(text: str, value: str, unit: str, form: str, power: str) -> None:
     "text",
     [
         "nan", "inf", "Infinity", "", "-", "x", "five five", "ten five", "twenty ten", "zero five",
+        "twenty zero",
         "1 2", "5 k k", "one thousand five million", "thousand hundred", "two hundred hundred",
         "millions", "thousands", "quarter", "third", "a", "and", "and a half", "300 people",
         "4/3", "0/5", "1/0", "5/2000", "5²", "five half", "1.5 and a half", "two and three halves",
