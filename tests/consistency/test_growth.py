@@ -12,6 +12,7 @@ import pytest
 
 from factcheck.consistency.paths import Moment, trace
 from factcheck.consistency.points import stab
+from factcheck.consistency.totals import Amount, Cycle, unbalanced
 from factcheck.consistency.windows import Held, clash, overlaps
 from factcheck.values.interval import Cut, Interval, closed, half_open
 
@@ -62,6 +63,15 @@ def test_time_grows_little_faster_than_the_claims(claims: Callable[[int, Random]
     apart = [claims(FEW, Random(seed)) for seed in range(MANY // FEW)]
     together = [claims(MANY, Random(0))]
     assert _seconds(together) < min(SECONDS, 3 * _seconds(apart))
+
+
+@pytest.mark.growth
+def test_a_conflict_of_a_whole_year_is_found_in_seconds() -> None:
+    days = [Amount(closed(4, 5), half_open(day, day + 1)) for day in range(365)]
+    year = Amount(closed(0, 4 * 365 - 1), half_open(0, 365))
+    found: list[Cycle | None] = []
+    assert _seconds([lambda: found.append(unbalanced([*days, year]))]) < SECONDS / 3
+    assert found == [Cycle(floors=tuple(range(365)), ceilings=(365,))]
 
 
 def _seconds(runs: list[_Run]) -> float:

@@ -107,6 +107,18 @@ def test_clash_leaves_out_what_is_empty_in_itself(
         assert found == tuple(i + (i >= at) for i in clash(claims))
 
 
+def test_clash_finds_each_of_many_steady_ones() -> None:
+    """One of twelve steady claims differs from one at some time, which lies in those that last."""
+    for odd in range(1, 13):
+        for reach in range(1, 13):
+            steady = [
+                Held(closed(1, 1) if last == odd else EVERYTHING, closed(0, last), throughout=True)
+                for last in range(1, 13)
+            ]
+            found = clash([*steady, Held(closed(0, 0), closed(0, reach))])
+            assert found == ((odd - 1, 12) if reach <= odd else ())
+
+
 def test_sometime_inside_throughout_clashes() -> None:
     open_all_week, shut_once = (
         Held(closed(1, 1), closed(0, 7), throughout=True),

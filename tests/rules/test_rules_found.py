@@ -50,12 +50,6 @@ def test_replaces_is_left_out_where_none_is_replaced() -> None:
     assert rule("made-up", module()).replaces == ()
 
 
-@pytest.mark.parametrize("name", ["KIND", "ASPECT", "check"])
-def test_what_a_module_lacks_is_said(name: str) -> None:
-    with pytest.raises(TypeError, match=rf"rule made-up \(made\) has no {name}$"):
-        rule("made-up", module(**{name: None}))
-
-
 def test_all_that_a_module_lacks_is_said_at_once() -> None:
     bare = ModuleType("bare")
     with pytest.raises(TypeError, match="has no __doc__, KIND, ASPECT, check"):
