@@ -72,7 +72,11 @@ class CategoryEntry(Record):
 
 
 class Subject(Record):
-    """A question that has one answer at a time."""
+    """A question that has one answer at a time.
+
+    Of its categories, `exclusive` pairs cannot both be true; `unlike` ones can, but no reader
+    would take them together.
+    """
 
     id: Id
     label: str = ""
@@ -86,6 +90,7 @@ class Subject(Record):
     within: str = ""
     categories: tuple[CategoryEntry, ...] = ()
     exclusive: tuple[tuple[str, str], ...] = ()
+    unlike: tuple[tuple[str, str], ...] = ()
     plan_of: str = ""
     series: bool = False
 

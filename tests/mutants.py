@@ -89,7 +89,8 @@ def _sites(parent: ast.AST, lines: tuple[int, int]) -> Iterator[_Site]:
             continue
         items = enumerate(value) if isinstance(value, list) else [(None, value)]
         for index, node in items:
-            if isinstance(node, ast.AST) and not _says_nothing(node):
+            text = isinstance(parent, ast.JoinedStr) and isinstance(node, ast.Constant)
+            if isinstance(node, ast.AST) and not (text or _says_nothing(node)):
                 within = _span(node) if isinstance(node, ast.stmt) else lines
                 yield _Site(parent, field, index, node, within)
                 yield from _sites(node, within)
@@ -99,8 +100,6 @@ def _is_left_alone(parent: ast.AST, field: str) -> bool:
     """Whether what stands in a field of a node changes no behaviour."""
     if field in {"decorator_list", "annotation", "returns", "format_spec", "type_params"}:
         return True
-    if isinstance(parent, ast.JoinedStr):
-        return False
     return isinstance(parent, ast.keyword) and parent.arg in _SAME_EITHER_WAY
 
 
@@ -158,14 +157,20 @@ def _changes(node: ast.AST) -> Iterator[ast.AST]:
             yield ast.Constant("" if value else "x")
         case ast.Call(ast.Name(id=name), args, keywords) if name in _NAMED:
             yield ast.Call(ast.Name(_NAMED[name], ast.Load()), args, keywords)
-        case ast.Return(value) if value is not None and not _is_none(value):
+        case ast.Return(value) if value is not None and not _is_nothing(value):
             yield ast.copy_location(ast.Return(ast.Constant(None)), node)
         case ast.Expr():
             yield ast.copy_location(ast.Pass(), node)
 
 
-def _is_none(node: ast.AST) -> bool:
-    return isinstance(node, ast.Constant) and node.value is None
+def _is_nothing(node: ast.AST) -> bool:
+    """Whether a node is None, or as good as None in a condition: False, (), "" and so on."""
+    match node:
+        case ast.Constant(value=value):
+            return not value
+        case ast.Tuple(elts=[]) | ast.List(elts=[]) | ast.Dict(keys=[]):
+            return True
+    return False
 
 
 def _shown(node: ast.AST) -> str:

@@ -20,7 +20,12 @@ LISTS = {
 }
 """The fields that hold a list of texts, with the kind of record."""
 
-JSON = {("subject", "categories"), ("subject", "exclusive"), ("hedges", "wordings")}
+JSON = {
+    ("subject", "categories"),
+    ("subject", "exclusive"),
+    ("subject", "unlike"),
+    ("hedges", "wordings"),
+}
 VALUE = ("claim", "value")
 LOCATOR = ("claim", "locator")
 

@@ -54,7 +54,7 @@ def _complaint(
     path, kind, given = tuple(error["loc"]), error["type"], error["input"]
     if model is Claim and path[0] == "value" and data.get("value") not in (None, ""):
         return _of_value(data["value"], path, error)
-    if path[0] == "exclusive" and len(path) > 1:
+    if path[0] in {"exclusive", "unlike"} and len(path) > 1:
         return Complaint(path[:2], "two names of categories are meant, as in [open, closed]")
     return _plain(_model_at(model, path), path, kind, given, error)
 

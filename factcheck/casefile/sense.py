@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePosixPath, PureWindowsPath
 
 from factcheck.casefile.references import circles
@@ -37,7 +37,7 @@ def of_source(source: Source) -> Iterator[Fault]:
 def of_subject(subject: Subject) -> Iterator[Fault]:
     """Faults of a subject: its categories and what excludes what."""
     if subject.type != "category":
-        for name in ("categories", "exclusive"):
+        for name in ("categories", "exclusive", "unlike"):
             if getattr(subject, name):
                 yield name, f"only a subject of type category has these, not one of {subject.type}"
         return
@@ -55,12 +55,17 @@ def of_subject(subject: Subject) -> Iterator[Fault]:
     for circle in circles(within):
         way = " > ".join(shown(name) for name in (*circle, circle[0]))
         yield "categories", f"within runs in a circle: {way}"
-    for pair in subject.exclusive:
+    yield from _of_pairs("exclusive", subject.exclusive, names)
+    yield from _of_pairs("unlike", subject.unlike, names)
+
+
+def _of_pairs(at: str, pairs: Iterable[tuple[str, str]], names: list[str]) -> Iterator[Fault]:
+    for pair in pairs:
         for name in pair:
             if name not in names:
-                yield "exclusive", f"no such category: {shown(name)}{nearest(name, names)}"
+                yield at, f"no such category: {shown(name)}{nearest(name, names)}"
         if pair[0] == pair[1]:
-            yield "exclusive", f"{shown(pair[0])} excludes itself"
+            yield at, f"{shown(pair[0])} excludes itself"
 
 
 def of_claim(claim: Claim, subject: Subject | None) -> Iterator[Fault]:

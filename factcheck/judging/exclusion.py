@@ -21,12 +21,13 @@ Excludes = Callable[[Box, Box], bool]
 def exclusion(subject: Subject, reading: Reading) -> Excludes:
     """The test for one subject: do two of its claims exclude one another in this reading?
 
-    Categories only where the subject declares it, for themselves or for what they are within.
+    Categories only where the subject declares it, for themselves or for what they are within:
+    `exclusive` ones in either reading, `unlike` ones to a reader alone.
     Statements where one is the denial of the other. Names never by the letter, for a thing may
     have two; a reader takes unlike names that are no spellings of one for two things. Lists only
     where one that is closed lacks a member of the other.
     """
-    against = _exclusive(subject)
+    against = _against(subject, reading)
 
     def excludes(a: Box, b: Box) -> bool:
         match a.value, b.value:
@@ -55,9 +56,11 @@ def _lacks(a: Members, b: Members) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _exclusive(subject: Subject) -> frozenset[tuple[str, str]]:
+def _against(subject: Subject, reading: Reading) -> frozenset[tuple[str, str]]:
+    """The pairs of categories that part in a reading, for themselves or for what they are in."""
     lines = {entry.name: lineage(subject, entry.name) for entry in subject.categories}
-    declared = {frozenset(pair) for pair in subject.exclusive}
+    pairs = subject.exclusive + (subject.unlike if reading == "pragmatic" else ())
+    declared = {frozenset(pair) for pair in pairs}
     return frozenset(
         (x, y)
         for x, above_x in lines.items()

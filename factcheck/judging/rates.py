@@ -40,12 +40,12 @@ def side_by_side(boxes: Iterable[Box]) -> Iterator[list[Pair]]:
         for box in boxes
         for place in box.claim.locator
     )
-    found: dict[tuple[str, ...], list[Pair]] = {}
+    found: dict[tuple[str, ...], dict[Pair, None]] = {}
     for left, right in pairwise(places):
         a, b = left[4], right[4]
         if left[0] == right[0] and 0 <= right[1] - left[2] <= NEAR and _unit(a) != _unit(b):
             pair = (a, b) if _unit(a) < _unit(b) else (b, a)
-            found.setdefault((left[0], _unit(pair[0]), _unit(pair[1])), []).append(pair)
+            found.setdefault((left[0], _unit(pair[0]), _unit(pair[1])), {})[pair] = None
     for pairs in found.values():
         if len(pairs) > 1:
             yield sorted(pairs, key=lambda pair: min(p.claim.locator[0].start for p in pair))

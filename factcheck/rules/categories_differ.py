@@ -1,8 +1,9 @@
 """Two sources put a thing into categories that exclude one another.
 
 Categories exclude one another only where the subject says so, for themselves or for what they are
-within. Of a level (a status) only claims of one time are compared; what was so in May and is
-otherwise in June has moved on.
+within: `exclusive` ones cannot both be true (an error), `unlike` ones can, but no reader would take
+them together (a warning). Of a level (a status) only claims of one time are compared; what was so in
+May and is otherwise in June has moved on.
 
 Flagged (error):
 
@@ -16,6 +17,19 @@ Flagged (error):
     claims:
       - {id: a, source: daily, subject: cause, value: flash flood}
       - {id: b, source: herald, subject: cause, value: neglect}
+
+Flagged (warning):
+
+    sources: [{id: daily, published: 2024-05-03}, {id: herald, published: 2024-05-04}]
+    subjects:
+      - id: cause
+        label: What brought the bridge down
+        type: category
+        categories: [{name: high water}, {name: a barge}]
+        unlike: [[high water, a barge]]
+    claims:
+      - {id: a, source: daily, subject: cause, value: high water}
+      - {id: b, source: herald, subject: cause, value: a barge}
 
 Flagged (warning):
 

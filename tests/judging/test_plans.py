@@ -42,6 +42,9 @@ def sides(text: str) -> tuple[tuple[list[str], list[str]], tuple[list[str], list
         ("'3,000'", "'3,010'", "plan-met"),
         ("about 3000", "'3,000'", "plan-met"),
         ("about 3000", "'2,500'", ""),
+        ("about 3000", "'2,800'", ""),
+        ("about 3000", "2,800 to 3,100", "plan-met"),
+        ("2,800 to 3,100", "about 3000", ""),
         ("'3,000'", "'1,200'", ""),
         ("'3,000'", "'4,100'", "plan-exceeded"),
         ("up to 3000", "'2,900'", "plan-met"),
@@ -54,7 +57,7 @@ def sides(text: str) -> tuple[tuple[list[str], list[str]], tuple[list[str], list
     ],
 )
 def test_a_plan_is_met_exceeded_or_neither_yet(plan: str, came: str, rule: str) -> None:
-    plan = f"'{plan}'" if "," in plan and "'" not in plan else plan
+    plan, came = (f"'{value.strip("'")}'" for value in (plan, came))
     assert told(case(plan, came=(came,))) == ([("note", rule)] if rule else [])
 
 

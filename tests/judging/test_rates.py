@@ -151,6 +151,15 @@ def test_a_claim_may_stand_in_several_places() -> None:
     assert ids(found.boxes) == ["a", "b", "c", "d"]
 
 
+def test_one_pair_printed_twice_does_not_confirm_itself() -> None:
+    text = SUMS + "".join(
+        f"  - {{id: {id_}, source: daily, subject: fare, value: {value}, quote: [x, y], "
+        f"locator: [{{start: {at}, end: {at + 9}}}, {{start: {at + 300}, end: {at + 309}}}]}}\n"
+        for id_, value, at in (("a", "4000 euros", 10), ("b", "$4400", 21))
+    )
+    assert findings(text) == []
+
+
 def test_other_figures_have_no_rate() -> None:
     text = case(
         ("homes", "4000", 10, 14),
