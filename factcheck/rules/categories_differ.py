@@ -2,8 +2,8 @@
 
 Categories exclude one another only where the subject says so, for themselves or for what they are
 within: `exclusive` ones cannot both be true (an error), `unlike` ones can, but no reader would take
-them together (a warning). Of a level (a status) only claims of one time are compared; what was so in
-May and is otherwise in June has moved on.
+them together (a warning). Of a level (a status) only claims of one time are compared; what was so
+in May and is otherwise in June has moved on.
 
 Flagged (error):
 
