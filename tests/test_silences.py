@@ -156,10 +156,6 @@ def test_categories_that_the_case_does_not_declare_exclusive() -> None:
         claim("nbc", "largest city", "almaty-rank"),
         claim("cnn", "commercial capital", "almaty-rank"),
     )
-    assert_silent(
-        claim("nbc", "partial", "mobilization-kind"),
-        claim("ft-oral", "nationwide", "mobilization-kind"),
-    )
 
 
 def test_a_silence_can_be_broken() -> None:

@@ -52,6 +52,22 @@ def test_categories_exclude_one_another_as_declared_for_them_or_what_they_are_wi
     assert excluded(text) == [exclude, exclude]
 
 
+def test_unlike_categories_part_to_a_reader_alone() -> None:
+    unlike = PLACES.replace("exclusive:", "unlike:")
+    text = unlike + claims("place", "daily, value: Northam", "herald, value: south")
+    assert excluded(text) == [False, True]
+    assert [(f.severity, f.rule) for f in findings(text)] == [("warning", "categories-differ")]
+    both = PLACES.replace("]]\nclaims", "]]\n    unlike: [[country, coast]]\nclaims")
+    assert excluded(both + claims("place", "daily, value: south", "herald, value: north")) == [
+        True,
+        True,
+    ]
+    assert excluded(both + claims("place", "daily, value: south", "herald, value: coast")) == [
+        False,
+        True,
+    ]
+
+
 def test_what_is_not_declared_is_never_held_against_another() -> None:
     text = PLACES.replace("    exclusive: [[north, south]]\n", "") + claims(
         "place", "daily, value: north", "herald, value: south"

@@ -57,7 +57,7 @@ def sides(text: str) -> tuple[tuple[list[str], list[str]], tuple[list[str], list
     ],
 )
 def test_a_plan_is_met_exceeded_or_neither_yet(plan: str, came: str, rule: str) -> None:
-    plan, came = (f"'{value.strip("'")}'" for value in (plan, came))
+    plan, came = ("'" + value.strip("'") + "'" for value in (plan, came))
     assert told(case(plan, came=(came,))) == ([("note", rule)] if rule else [])
 
 
