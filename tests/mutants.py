@@ -1,11 +1,11 @@
 """The mutants of a module: every small change that a good test should notice, one at a time.
 
 Changed are comparisons, `and` and `or`, arithmetic, numbers (one more), True and False, strings
-("" for any other), `not` and minus signs (left out), `min` and `max`, `any` and `all`, what is
-returned (None), and statements that are expressions (left out). Left alone is what says nothing
-about behaviour, or what no test of it may pin: docstrings, annotations and types, messages (strings
-with a space in them, and the text of f-strings), decorators, asserts, `__repr__`, and what is
-imported for a type checker alone.
+("" for any other; of the two readings, each for the other), `not` and minus signs (left out), `min`
+and `max`, `any` and `all`, what is returned (None), and statements that are expressions (left out).
+Left alone is what says nothing about behaviour, or what no test of it may pin: docstrings,
+annotations and types, messages (strings with a space in them, and the text of f-strings),
+decorators, asserts, `__repr__`, and what is imported for a type checker alone.
 """
 
 from __future__ import annotations
@@ -153,6 +153,8 @@ def _changes(node: ast.AST) -> Iterator[ast.AST]:
             yield ast.Constant(not value)
         case ast.Constant(value=int() | float() as value):
             yield ast.Constant(value + 1)
+        case ast.Constant(value="literal" | "pragmatic" as value):
+            yield ast.Constant("pragmatic" if value == "literal" else "literal")
         case ast.Constant(value=str() as value):
             yield ast.Constant("" if value else "x")
         case ast.Call(ast.Name(id=name), args, keywords) if name in _NAMED:

@@ -26,6 +26,7 @@ def changes(source: str) -> list[str]:
         ("x = True", ["True -> False"]),
         ("x = 'a'", ["'a' -> ''"]),
         ("x = ''", ["'' -> 'x'"]),
+        ("x = 'literal'", ["'literal' -> 'pragmatic'"]),
         ("x = min(a)", ["min(a) -> max(a)"]),
         ("x += a", ["x += a -> x -= a"]),
         ("f()", ["f() -> pass"]),

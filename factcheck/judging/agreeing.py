@@ -156,9 +156,10 @@ def _of_one_figure(boxes: list[Box], others: list[Box]) -> list[Box]:
 
 def _printed_alike(boxes: list[Box]) -> Iterator[list[Box]]:
     """Groups of one figure, or equal to it after rounding, anchored on the coarsest."""
-    readings: dict[str, list[Box]] = {}
+    readings: dict[tuple[str, str], list[Box]] = {}
     for box in sorted(boxes, key=lambda box: (-_grain(box), box.key)):
-        readings.setdefault(box.key, []).append(box)
+        if _equal(box, box):
+            readings.setdefault((box.key, _bound(box)), []).append(box)
     while readings:
         anchor = next(iter(readings.values()))[0]
         alike = [
@@ -188,12 +189,17 @@ def _one_sided(box: Box) -> bool:
     return not (low.value.is_finite() and high.value.is_finite())
 
 
+def _bound(box: Box) -> str:
+    return box.value.bound if isinstance(box.value, Figure) else ""
+
+
 def _equal(a: Box, b: Box) -> bool:
     x, y = a.value, b.value
     if isinstance(x, Figure) and isinstance(y, Figure):
         if x.number is None or y.number is None:
             # "One case" twice is two people: a bound that a reader takes no closer is no figure.
-            return a.key == b.key and not (x.bound and x.literal == x.pragmatic)
+            alike = (a.key, x.bound) == (b.key, y.bound)
+            return alike and not (x.bound and x.literal == x.pragmatic)
         return same_figure(x, y) or equal_after_rounding(x, y)
     return a.key == b.key
 
@@ -216,8 +222,6 @@ def _strength(boxes: list[Box]) -> Strength | None:
     if not figures or any(figure.number is None for figure in figures):
         return "within hedges"
     coarsest = max(figures, key=lambda figure: figure.grain)
-    if any(figure.number is None for figure in figures):
-        return "within hedges"
     if all(same_figure(figure, coarsest) for figure in figures):
         return "same figure"
     if all(same_figure(f, coarsest) or equal_after_rounding(f, coarsest) for f in figures):
