@@ -127,21 +127,30 @@ def _reached(tree: Path, tests: Sequence[str]) -> Reached:
     return found
 
 
-def _tasks(files: Iterable[str], reached: Reached) -> Iterator[Task]:
+def _tasks(files: Sequence[str], reached: Reached) -> Iterator[Task]:
+    tests_run = set().union(*(set().union(*lines.values()) for lines in reached.values()))
+    own = {file: {test for test in tests_run if _of(file, test)} for file in files}
     for file in files:
         lines = reached.get(file, {})
         everywhere = set().union(*lines.values()) if lines else set()
         for mutant in mutants((ROOT / file).read_text(encoding="utf-8")):
             first, last = mutant.lines
             here = set().union(*(lines.get(n, set()) for n in range(first, last + 1)))
-            # What runs as the module is imported is reached by whatever runs any of it.
-            tests = (here - {""}) or (everywhere - {""} if "" in here else set())
+            tests = here - {""}
+            if "" in here and not tests:
+                # What runs as the module is imported is reached by whatever runs any of it.
+                tests = {test for test in everywhere | own[file] if test}
             yield Task(file, mutant, tuple(sorted(tests, key=lambda test: _nearness(file, test))))
+
+
+def _of(file: str, test: str) -> bool:
+    """Whether a test is of a module itself, by the name of its file."""
+    return f"test_{Path(file).stem}" in test
 
 
 def _nearness(file: str, test: str) -> tuple[bool, str]:
     """The tests of a module itself come first, for they are the likeliest to notice."""
-    return f"test_{Path(file).stem}" not in test, test
+    return not _of(file, test), test
 
 
 def _run_all(tasks: Sequence[Task], trees: list[Path], timeout: float) -> Iterator[Verdict]:

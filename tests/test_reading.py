@@ -77,7 +77,7 @@ def test_a_declared_name_is_read_as_the_thing_it_is_a_name_of() -> None:
 def test_figures_are_read_in_the_subjects_unit() -> None:
     value = boxes_of(one("homes", "nearly 400"), "homes")["a"].value
     assert isinstance(value, Figure)
-    assert (value.unit, value.whole, value.number) == ("homes", True, 400)
+    assert (value.unit, value.whole, value.number) == ("homes", True, Decimal(400))
     share = boxes_of(one("paid", "30%"), "paid")["a"].value
     assert isinstance(share, Figure)
     assert (share.whole, share.number) == (False, Decimal("0.3"))

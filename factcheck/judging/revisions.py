@@ -19,12 +19,8 @@ def set_aside(topic: Topic) -> Topic:
 
     So too the topics within it: those of its plan, or of a relation's subjects.
 
-    A claim that is replaced several times is listed once, with the last that replaced it. The plan
-    and the parts of a topic lose theirs too.
+    A claim that is replaced several times is listed once, with the last that replaced it.
     """
-    if topic.plan or topic.parts:
-        parts = {id_: set_aside(part) for id_, part in topic.parts.items()}
-        topic = replace(topic, plan=topic.plan and set_aside(topic.plan), parts=parts)
     if topic.plan is not None:
         topic = replace(topic, plan=set_aside(topic.plan))
     if topic.parts:

@@ -75,7 +75,7 @@ def _read(box: Box) -> str:
         return dated(value.pragmatic)
     if isinstance(value, Figure) and value.read_by == "given ends" and value.literal.low.value >= 0:
         low, high = value.literal.low.value, value.literal.high.value
-        if high <= 1 and not value.unit:
+        if high <= 1 and not value.unit and not value.whole:
             return f"{_rounded(low * 100)} to {_rounded(high * 100)}%"
     return box.words
 

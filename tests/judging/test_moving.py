@@ -24,7 +24,7 @@ def test_growth_with_amount_and_rate() -> None:
         "dead rose from “41” (The Daily) [3 May 2024] to “more than 60” (Herald) [10 May 2024]: "
         "by 19 to 34 people, 2.71 to 4.86 people a day."
     )
-    assert found.answer.settle is None
+    assert (found.answer.settle, found.answer.parted) == (None, "literally")
     assert found.question == "dead/value/"
 
 
@@ -41,7 +41,7 @@ def test_growth_in_an_order_that_is_inferred() -> None:
         "herald, value: '63', as_of: 2024-05-02/2024-05-04",
     )
     found = change(text)
-    assert found.severity == "warning"
+    assert (found.severity, found.answer.parted) == ("warning", "pragmatically")
     assert found.answer.message == (
         "dead rose from “41” (The Daily) [1–3 May 2024] to “63” (Herald) [2–4 May 2024]: "
         "by 22 people. The dates do not prove the order; it is inferred from the figures."

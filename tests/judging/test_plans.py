@@ -86,6 +86,7 @@ def test_the_sentence_of_a_plan_that_was_exceeded() -> None:
     assert found.answer.difference.absolute is not None
     assert [int(end) for end in found.answer.difference.absolute] == [1050, 2650]
     assert found.answer.difference.per_day is None
+    assert found.answer.parted == "literally"
 
 
 def test_only_those_that_meet_are_told() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.judging.rates import NEAR, side_by_side, with_rates
+from factcheck.judging.rates import one_rate, side_by_side, unlike_rates, with_rates
 from tests.cases import boxes_of, finding, findings, ids, told, topic_of
 from tests.cases import report_of as report
 
@@ -54,6 +54,8 @@ def test_two_pairs_that_give_one_rate() -> None:
     assert found.answer.settle is None
     assert found.answer.minimal_conflict == ()
     assert [fit for _, fit in found.answer.fits] == [(1, 1)] * 4
+    assert found.answer.parted == "not"
+    assert list(unlike_rates(topic_of(case(*FARE, *FINE), "fare"))) == []
 
 
 def test_two_pairs_that_need_two_rates() -> None:
@@ -65,7 +67,8 @@ def test_two_pairs_that_need_two_rates() -> None:
     )
     low, high = found.answer.positions
     assert (ids(low.boxes), ids(high.boxes)) == (["c", "d"], ["a", "b"])
-    assert found.answer.settle == "The rate of that day."
+    assert (found.answer.settle, found.answer.parted) == ("The rate of that day.", "literally")
+    assert list(one_rate(topic_of(case(*FARE, *DEAR), "fare"))) == []
     assert ids(found.answer.minimal_conflict) == ["c", "d", "a", "b"]
     assert {box.id: fit for box, fit in found.answer.fits} == {
         "a": (2, 2),
@@ -88,7 +91,7 @@ def test_a_lone_pair_says_nothing_of_a_rate() -> None:
     assert findings(case(*FARE)) == []
 
 
-@pytest.mark.parametrize(("gap", "pairs"), [(0, 2), (NEAR, 2), (NEAR + 1, 0), (-1, 0)])
+@pytest.mark.parametrize(("gap", "pairs"), [(0, 2), (12, 2), (13, 0), (-1, 0)])
 def test_sums_stand_side_by_side_within_some_characters(gap: int, pairs: int) -> None:
     text = case(
         ("fare", "4000 euros", 10, 20),

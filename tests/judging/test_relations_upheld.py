@@ -21,7 +21,11 @@ def test_parts_that_fit_their_whole() -> None:
         "note",
         "within hedges",
     )
-    assert {box.id for box in found.boxes} == {"a", "b"}
+    assert [(box.id, fit) for box, fit in found.answer.fits] == [("b", (1, 1)), ("a", (2, 2))]
+    assert [position.label for position in found.answer.positions] == [
+        "country: more than 900",
+        "north: 400",
+    ]
     assert found.answer.message.endswith(" Assumed: the north is in the country.")
     assert sorted(found.answer.answers) == sorted(box.key for box in found.boxes)
 
@@ -139,7 +143,19 @@ def test_a_constant_holds_at_any_time() -> None:
     assert "[9 May 2024]" not in related(text)[0].answer.message
 
 
-@pytest.mark.parametrize(("period", "expected"), [("2024-05-06", "holds"), ("2024-05-07", "")])
+def test_of_a_constant_all_claims_count_whenever_they_stood() -> None:
+    text = parts(
+        "daily, subject: north, value: '400'",
+        "herald, subject: north, value: about 400",
+        "herald, subject: country, value: '900'",
+        formula="north <= country",
+    )
+    assert sorted(ids(related(text)[0].boxes)) == ["a", "b", "c"]
+
+
+@pytest.mark.parametrize(
+    ("period", "expected"), [("2024-05-06", "holds"), ("2024-05-07", ""), ("2024-05", "")]
+)
 def test_amounts_fit_over_one_period(period: str, expected: str) -> None:
     text = case(
         "north <= country",

@@ -83,6 +83,16 @@ def test_two_reports_part_more_plainly_than_a_report_and_a_wish() -> None:
     assert [how for how, _ in told] == ["pragmatically"] * 4 + ["literally"]
 
 
+def test_two_reports_are_told_before_a_rule_and_a_report_that_lie_further_apart() -> None:
+    text = HOMES + claims(
+        "homes",
+        "daily, value: '100', mode: ordered",
+        "herald, value: '900'",
+        "post, value: '500'",
+    )
+    assert between(text) == ("literally", ["b", "c"])
+
+
 def test_a_tension_between_voices_is_seen_behind_a_conflict_within_one() -> None:
     """The Daily prints 400 and 550; that the Herald says more than 200 is another matter."""
     text = HOMES + claims(
@@ -127,6 +137,20 @@ def test_among_very_many_claims_the_pair_is_the_one_furthest_apart() -> None:
     (slot,) = slots(one_voice)
     assert conflict(subject_of(one_voice), slot)[1] == ()
     assert ids(own_conflict(subject_of(one_voice), slot)[1]) == ["c1", f"c{SEARCHED + 1}"]
+
+
+def test_among_many_claims_each_pair_is_looked_at() -> None:
+    rows = "".join(
+        f"  - {{id: c{n}, source: herald, subject: homes, value: exactly {n}}}\n"
+        for n in range(1, SEARCHED)
+    )
+    text = HOMES + rows + "  - {id: other, source: post, subject: homes, value: exactly 20}\n"
+    (slot,) = slots(text)
+    assert len(slot.boxes) == SEARCHED
+    assert "other" in ids(conflict(subject_of(text), slot)[1])
+    more = text + "  - {id: more, source: herald, subject: homes, value: exactly 21.5}\n"
+    (slot,) = slots(more.replace("21.5", "30 to 31"))
+    assert conflict(subject_of(text), slot)[1] == ()
 
 
 def test_claims_that_say_the_same_are_looked_at_once() -> None:

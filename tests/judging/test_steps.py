@@ -177,6 +177,27 @@ def test_of_a_figure_the_last_window_alone_is_told() -> None:
     assert moved(text) == [(["b"], ["c"])]
 
 
+def test_a_status_lasts_until_something_excludes_it() -> None:
+    text = BRIDGE.replace("{name: closed}]", "{name: closed}, {name: unsafe}]") + claims(
+        "bridge",
+        "post, value: closed, as_of: 2024-05-01",
+        "post, value: unsafe, as_of: 2024-05-02",
+        "post, value: open, as_of: 2024-05-03",
+        "post, value: closed, as_of: 2024-05-04",
+    )
+    assert moved(text) == [(["c"], ["d"])]
+
+
+def test_by_the_letter_one_bound_is_room_enough() -> None:
+    text = CAMP + claims(
+        "camp",
+        "daily, value: at least 900, as_of: 2024-05-01",
+        "herald, value: '920', as_of: 2024-05-01",
+        "daily, value: '3,000', as_of: 2024-05-03",
+    )
+    assert kinds(text) == [(True, False)]
+
+
 def test_a_claim_that_spans_two_windows_moved_nowhere() -> None:
     text = BRIDGE + claims(
         "bridge",
@@ -211,6 +232,16 @@ def test_a_series_moves_from_one_period_to_the_next_that_begins_when_it_has_ende
     )
     assert [(sorted(a), b) for a, b in moved(text)] == [(["a", "b"], ["c"])]
     assert kinds(text) == [(True, True)]
+
+
+def test_a_series_moved_only_where_nothing_of_one_period_fits_the_next() -> None:
+    text = SERIES + claims(
+        "came",
+        "herald, value: '500', period: 2024-05-06",
+        "post, value: '800', period: 2024-05-06",
+        "herald, value: '800', period: 2024-05-07",
+    )
+    assert moved(text) == []
 
 
 def test_periods_that_overlap_are_no_series() -> None:
@@ -301,6 +332,7 @@ def test_without_dates_or_unasked_there_is_no_rate() -> None:
 
 def test_nothing_has_no_multiple() -> None:
     assert measured("'0'", "'60'")[1] is None
+    assert measured("'1'", "'60'")[1] == [60, 60]
     assert measured("up to 10", "'60'")[1] == [6, 12]
 
 

@@ -30,6 +30,7 @@ from tests.judging.made import HOMES, claims
 MIXED = """
 subjects:
   - {id: homes, unit: homes}
+  - {id: rank}
   - {id: paid, type: share, population: victims}
   - {id: cost, type: money}
   - {id: cause, type: category, categories: [{name: flood}, {name: rot}]}
@@ -87,6 +88,7 @@ def test_at_most_four_wordings_are_told_and_the_rest_counted() -> None:
     rows = [f"daily, value: '{n}'" for n in (1, 2, 3, 4, 5, 6)]
     four = "“1” (The Daily), “2” (The Daily), “3” (The Daily) and “4” (The Daily)"
     assert sided(*rows[:4]) == four
+    assert sided(*rows[:5]) == four.replace(" and “4", ", “4") + " and 1 more"
     told_of_six = "“1” (The Daily), “2” (The Daily), “3” (The Daily), “4” (The Daily) and 2 more"
     assert sided(*rows) == told_of_six
 
@@ -136,6 +138,7 @@ def test_the_texts_own_words_are_shown_where_the_value_is_the_coders(
         ('subject: paid, value: {low: "0", high: "0.83"}', "“0 to 83%”"),
         ('subject: paid, value: {low: "0.5"}', "“50 to 100%”"),
         ('subject: homes, value: {low: "0", high: "1"}', "“0 to 1”"),
+        ('subject: rank, value: {low: "0", high: "1"}', "“0 to 1”"),
         ('subject: homes, value: {low: "300", high: "400"}', "“300 to 400”"),
         ("subject: paid, value: 30%", "“30%”"),
     ],
@@ -162,6 +165,7 @@ def test_a_difference_of_counts_is_whole() -> None:
     ends = (Decimal("1.5"), Decimal("3.5"))
     assert counted(ends, box, box) == (Decimal(2), Decimal(3))
     assert counted(ends, box, cost) == counted(ends, cost) == ends
+    assert counted((Decimal("1.5"), Decimal("2.4")), box) == (Decimal(2), Decimal(2))
     assert counted((Decimal("1.5"), INFINITY), box) == (Decimal(2), INFINITY)
     narrow = (Decimal("1.4"), Decimal("1.6"))
     assert counted(narrow, box) == narrow
