@@ -76,8 +76,7 @@ def _first_pair(sound: list[int], ranks: list[tuple[int, int | None]]) -> tuple[
 
 def _mirrored(box: Moment) -> Moment:
     """Time and value turned round: what came after and lower now comes before."""
-    day = Cut(-box.day.value, -box.day.side) if box.day else None
-    return Moment(-box.value, -box.time, day, -box.within_day())
+    return Moment(-box.value, -box.time, box.day, -box.within_day())
 
 
 def _ranks(boxes: Sequence[Moment]) -> list[tuple[int, int | None]]:

@@ -123,9 +123,9 @@ def test_a_bomb_is_one_refusal() -> None:
     for name in "bcdefghi":
         before = chr(ord(name) - 1)
         bomb += f"{name}: &{name} [" + ", ".join([f"*{before}"] * 10) + "]\n"
-    start = time.perf_counter()
+    start = time.process_time()
     assert refusal(bomb) == (5, 36, "aliases repeat more than 100,000 values; write the text out")
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1
 
 
 def test_depth_is_bounded_with_and_without_aliases() -> None:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
+from functools import cache
 from itertools import combinations
+from random import Random
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.consistency.paths import Moment, parts, trace
-from factcheck.values.interval import Cut, Interval, half_open
+from factcheck.values.interval import Cut, Interval, closed, half_open
 from tests.consistency.every_path import fewest_paths, sets_on_a_path
 from tests.strategies import ends, intervals, lies, numbers
 
@@ -78,6 +81,39 @@ def _divisions(
             for other, at in zip(boxes, begun, strict=False)
         ):
             yield from _divisions(boxes, count, (*begun, position))
+
+
+def _many(chance: Random) -> list[Moment]:
+    """Claims of longer windows and of single days, of which many part."""
+
+    def within(most: int, width: int) -> Interval:
+        start = chance.randint(0, most)
+        return closed(start, start + chance.randint(0, width))
+
+    boxes = [Moment(within(30, 3), within(30, 3)) for _ in range(20)]
+    for _ in range(10):
+        day = Decimal(chance.randint(0, 5))
+        boxes.append(Moment(within(30, 3), half_open(day, day + 1), Cut(day)))
+    return boxes
+
+
+@given(st.integers())
+def test_fits_of_many_follow_from_the_longest_chains(seed: int) -> None:
+    boxes = _many(Random(seed))
+
+    @cache
+    def before(i: int) -> int:
+        return max(
+            (1 + before(j) for j, box in enumerate(boxes) if parts(box, boxes[i])), default=0
+        )
+
+    @cache
+    def after(i: int) -> int:
+        return max((1 + after(j) for j, box in enumerate(boxes) if parts(boxes[i], box)), default=0)
+
+    found = trace(boxes)
+    assert found.count == max(1 + before(i) for i in range(30))
+    assert found.fits == tuple((1 + before(i), found.count - after(i)) for i in range(30))
 
 
 @given(st.lists(_ODD, min_size=1, max_size=7), st.data())

@@ -91,10 +91,10 @@ def test_any_text_is_split_or_refused(text: str) -> None:
 @pytest.mark.parametrize("part", ["1,", "1 ", "1.", "'", "a'", "-", "1e", "½", "000 "])
 def test_time_grows_with_the_text(part: str) -> None:
     text = (part * LONGEST)[:LONGEST]
-    began = time.perf_counter()
+    began = time.process_time()
     for _ in range(20):
         try:
             tokens_of(text)
         except Unreadable:
             continue
-    assert time.perf_counter() - began < 1
+    assert time.process_time() - began < 1
