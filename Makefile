@@ -10,7 +10,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 report: $(VENV)/.ready
 	@$(BIN)/factcheck report claims --output-dir reports
-	@echo "Read reports/report.md; the others say the same for spreadsheets, programs and terminals."
+	@echo "Open reports/report.html; the others say the same for comments, spreadsheets and programs."
 
 test: $(VENV)/.ready-for-tests
 	$(BIN)/ruff check .

@@ -34,6 +34,9 @@ if TYPE_CHECKING:
     from factcheck.outcome import Report as Report
     from factcheck.rules import Rule as Rule
     from factcheck.rules import find_rules as find_rules
+    from factcheck.settings import Departures as Departures
+    from factcheck.settings import Settings as Settings
+    from factcheck.settings import load_settings as load_settings
     from factcheck.values.figure import Figure as Figure
     from factcheck.values.interval import Cut as Cut
     from factcheck.values.interval import Interval as Interval
@@ -45,6 +48,7 @@ _HOMES = {
     "Case": "casefile",
     "Claim": "claim",
     "Cut": "values.interval",
+    "Departures": "settings",
     "Difference": "finding",
     "Figure": "values.figure",
     "Finding": "finding",
@@ -55,6 +59,7 @@ _HOMES = {
     "Relation": "claim",
     "Report": "outcome",
     "Rule": "rules",
+    "Settings": "settings",
     "Source": "claim",
     "Speaker": "claim",
     "Subject": "claim",
@@ -64,6 +69,7 @@ _HOMES = {
     "convert": "casefile",
     "find_rules": "rules",
     "load": "casefile",
+    "load_settings": "settings",
 }
 __all__ = sorted(_HOMES)
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import replace
 
 from factcheck.casefile.case import Case
+from factcheck.collector import held_off
 from factcheck.comparing import compared, not_compared
+from factcheck.configuring import configure
 from factcheck.errors import Problem, Unreadable
 from factcheck.finding import KIND_ORDER, SEVERITY_ORDER, Finding, stamp
 from factcheck.formula import parse
@@ -18,28 +20,41 @@ from factcheck.linking import Linked, link, misspelt
 from factcheck.outcome import Report
 from factcheck.reading import read_case
 from factcheck.rules import Rule, find_rules
+from factcheck.settings.model import Settings
 
 
-def check(case: Case, rules: Mapping[str, Rule] | None = None) -> Report:
+@held_off()
+def check(
+    case: Case, rules: Mapping[str, Rule] | None = None, settings: Settings | None = None
+) -> Report:
     """Compare all claims of a case. The report does not depend on the order of its records.
 
-    `rules` (default: all that `find_rules` finds) are those to run.
+    `rules` (default: all that `find_rules` finds) are those to run; `settings` switch rules off,
+    set their options and read wordings otherwise (see `load_settings`). What is wrong in the
+    settings is among the report's problems, and the rest is checked.
     """
+    rules = find_rules() if rules is None else rules
+    case, rules, departures, unfit_settings = configure(case, rules, settings)
     linked = link(case)
     boxes, problems = read_case(case, linked)
     case, unfit = _fit_relations(case)
     topics = with_rates(set_aside(topic) for topic in topics_of(build(case, boxes, linked)))
     findings: list[Finding] = []
-    rules = find_rules() if rules is None else rules
     problems += [Problem(rule.id, 0, 0, rule.fault) for rule in rules.values() if rule.fault]
+    met: set[str] = set()
     for topic in topics:
         for found in _findings(topic, rules):
             if isinstance(found, Problem):
                 problems.append(found)
             else:
                 findings.append(found)
+                met |= {box.id for box in found.boxes}
+        met |= compared(topic)
     problems += [*case.problems, *unfit, *_unlinked(case, linked), *_misspelt(case, linked)]
-    return _report(case, topics, sorted(findings, key=_worst_first), sorted(problems), linked)
+    problems += unfit_settings
+    findings.sort(key=_worst_first)
+    report = _report(case, topics, findings, sorted(problems), linked, met)
+    return replace(report, departures=departures)
 
 
 def _findings(topic: Topic, rules: Mapping[str, Rule]) -> Iterator[Finding | Problem]:
@@ -130,10 +145,9 @@ def _report(
     findings: Iterable[Finding],
     problems: list[Problem],
     linked: Linked,
+    met: Set[str],
 ) -> Report:
     findings = tuple(findings)
-    met = {id_ for topic in topics for id_ in compared(topic)}
-    met |= {box.id for finding in findings for box in finding.boxes}
     counts = {
         "sources": len(case.sources),
         "subjects": sum(topic.subject is not None for topic in topics),

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from factcheck.casefile.case import Case
 from factcheck.graph.topic import Topic
-from factcheck.judging.slots import slots_of
+from factcheck.judging.slots import slots_of_all
 from factcheck.linking import Linked
 from factcheck.outcome import NotCompared
 
@@ -19,7 +19,7 @@ def compared(topic: Topic) -> set[str]:
     subject = topic.subject
     if subject is None:
         return set()
-    met = {box.id for slot in slots_of(subject, topic.boxes) for box in slot.boxes}
+    met = {box.id for slot in slots_of_all(subject, topic.boxes) for box in slot.boxes}
     if subject.behaviour == "level":
         actual = [box for box in topic.boxes if box.manner == ("is", "")]
         met |= {box.id for box in actual if len(actual) > 1}

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from factcheck.formula import parse
@@ -19,6 +20,7 @@ from factcheck.values.word import Category, Members, Name, Statement
 
 if TYPE_CHECKING:
     from factcheck.box import Box, Value
+    from factcheck.claim import Subject
     from factcheck.errors import Problem
     from factcheck.finding import Difference, Finding, Position, Step
 
@@ -56,19 +58,22 @@ def as_document(
     not_compared: Iterable[tuple[str, Sequence[str], str]],
     problems: Iterable[Problem],
     types: Mapping[str, str] | None = None,
+    settings: Mapping[str, Any] | None = None,
 ) -> dict[str, Any]:
     """The report as plain data, ready for `json.dumps`.
 
     `not_compared` are (subject, ids of claims, reason). `types` gives the subject's type by the id
     of a claim; it is needed only for findings from a relation, whose claims belong to several
-    subjects: without it a figure of theirs is called a quantity.
+    subjects: without it a figure of theirs is called a quantity. `settings` tell in what the check
+    departed from the default; without them the document has no such field.
     """
-    known = types or {}
+    claims = _Claims(types or {})
     return {
         "schema": SCHEMA,
         "tool": {"name": "factcheck", "version": version()},
+        **({"settings": dict(settings)} if settings else {}),
         "counts": {key: counts.get(key, 0) for key in (*COUNTS, *sorted({*counts} - {*COUNTS}))},
-        "findings": [_finding(finding, known) for finding in findings],
+        "findings": [_finding(finding, claims) for finding in findings],
         "not_compared": [
             {"subject": subject, "claims": list(claims), "reason": reason}
             for subject, claims, reason in not_compared
@@ -114,6 +119,7 @@ def moment(minute: Decimal) -> str | None:
     return f"{text}T{int(rest // 60):02}:{int(rest % 60):02}" if rest else text
 
 
+@lru_cache(maxsize=1 << 14)
 def dates(window: Interval) -> tuple[str | None, str | None]:
     """A stretch of time by its first and last day, both in it; None leaves an end unbounded.
 
@@ -138,7 +144,7 @@ def is_dated(position: Position, finding: Finding) -> bool:
     return bool(boxes) and all(isinstance(box.value, When) for box in boxes)
 
 
-def _finding(finding: Finding, types: Mapping[str, str]) -> dict[str, Any]:
+def _finding(finding: Finding, claims: _Claims) -> dict[str, Any]:
     answer, cause = finding.answer, finding.cause
     return {
         "id": finding.id,
@@ -157,10 +163,7 @@ def _finding(finding: Finding, types: Mapping[str, str]) -> dict[str, Any]:
         "origins": len(finding.origins),
         "positions": [_position(position, finding) for position in answer.positions],
         "minimal_conflict": [box.id for box in answer.minimal_conflict],
-        "claims": [
-            _claim(box, fits, finding.subject.type if finding.subject else types.get(box.id))
-            for box, fits in answer.fits
-        ],
+        "claims": [claims.fitting(box, fits, finding.subject) for box, fits in answer.fits],
         "decision": None,
         "state": None,
     }
@@ -210,7 +213,24 @@ def _step(step: Step, dated: bool) -> dict[str, Any]:
     return {"time": moment(step.time), "low": low, "high": high}
 
 
-def _claim(box: Box, fits: tuple[int, int], type_: str | None) -> dict[str, Any]:
+class _Claims:
+    """The claims of a report, each worked out once, however many findings it stands in."""
+
+    def __init__(self, types: Mapping[str, str]) -> None:
+        self._types = types
+        self._known: dict[tuple[Box, str | None], dict[str, Any]] = {}
+
+    def fitting(self, box: Box, fits: tuple[int, int], subject: Subject | None) -> dict[str, Any]:
+        """A claim as one finding has it: with the positions that it fits there."""
+        type_ = subject.type if subject else self._types.get(box.id)
+        known = self._known.get((box, type_))
+        if known is None:
+            known = self._known[box, type_] = _claim(box, type_)
+        return {**known, "fits": list(fits)}
+
+
+def _claim(box: Box, type_: str | None) -> dict[str, Any]:
+    """All that is said of a claim whatever the finding; what it fits is filled in per finding."""
     claim, value = box.claim, box.value
     literal, pragmatic = _readings(value)
     return {
@@ -240,7 +260,7 @@ def _claim(box: Box, fits: tuple[int, int], type_: str | None) -> dict[str, Any]
         "condition": claim.condition or None,
         "stance": claim.stance,
         "coder": claim.coder,
-        "fits": list(fits),
+        "fits": [],
         "locator": [{"start": place.start, "end": place.end} for place in claim.locator],
         "file": claim.where.file,
         "line": claim.where.line,

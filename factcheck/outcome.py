@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from factcheck.casefile.case import Case
@@ -12,6 +12,7 @@ from factcheck.document import as_document
 from factcheck.errors import Problem
 from factcheck.finding import Finding
 from factcheck.graph.topic import Topic
+from factcheck.settings.model import Departures
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,8 @@ class Report:
     """Findings, worst first, with all that they rest on.
 
     `counts` has the keys of the JSON report's `counts`: sources, subjects, claims, compared,
-    not_compared, single_source, agreement, discrepancy, change.
+    not_compared, single_source, agreement, discrepancy, change. `departures` are what settings, or
+    the case's own hedges, made of the check.
     """
 
     case: Case
@@ -37,6 +39,7 @@ class Report:
     not_compared: tuple[NotCompared, ...]
     problems: tuple[Problem, ...]
     counts: Mapping[str, int]
+    departures: Departures = field(default_factory=Departures)
 
     def document(self) -> dict[str, Any]:
         """The report as the JSON schema `factcheck-report/1` has it."""
@@ -48,6 +51,7 @@ class Report:
             types={
                 box.id: topic.type for topic in self.topics if topic.subject for box in topic.boxes
             },
+            settings=self.departures.document() if self.departures else None,
         )
 
     def to_json(self) -> str:

@@ -9,11 +9,12 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Mapping
+from typing import Any
 
 from factcheck.box import Box, Value
 from factcheck.casefile.case import Case
 from factcheck.claim import Bounds, Claim, MemberList, Record, Source, Subject
-from factcheck.errors import Problem, Unreadable
+from factcheck.errors import Problem, Unreadable, Where
 from factcheck.linking import Linked
 from factcheck.values.dates import default_as_of, read_when
 from factcheck.values.figures import bounded_figure, read_figure
@@ -99,11 +100,31 @@ class _Reader:
         }
 
     def _hedges(self, case: Case) -> HedgeTable:
+        """The case's table; a reading that cannot be read is told and left out."""
         try:
             return load_hedges(case.hedges or None)
         except Unreadable as error:
-            self.problems.append(Problem(case.name, 0, 0, f"hedges: {error}"))
+            whole = str(error)
+        sound: dict[str, Any] = {}
+        for section, wordings in case.hedges.items():
+            parts = wordings.items() if isinstance(wordings, Mapping) else ()
+            for one, wording in [({name: spec}, name) for name, spec in parts] or [(wordings, "")]:
+                try:
+                    load_hedges({section: one})
+                except Unreadable as error:
+                    self._misread(case, section, wording, str(error))
+                else:
+                    sound.setdefault(section, {}).update(one)
+        try:
+            return load_hedges(sound)
+        except Unreadable:  # each is sound, together they are not
+            self.problems.append(Problem(case.name, 0, 0, f"hedges: {whole}"))
             return load_hedges()
+
+    def _misread(self, case: Case, section: str, wording: str, message: str) -> None:
+        places = case.hedge_places
+        where = places.get((section, wording)) or places.get((section, "")) or Where(case.name)
+        self.problems.append(where.problem(f"hedges: {message}"))
 
     def _when(self, record: Record, at: str, text: str, published: When | None) -> When | None:
         """The time that a field states; None where it states none or cannot be read."""
@@ -120,6 +141,8 @@ class _Reader:
         source = self._sources[claim.source]
         published = self._published[claim.source]
         as_of = self._when(claim, "as_of", claim.as_of, published)
+        if as_of is not None and claim.mode == "is" and _later(as_of, published):
+            self.problems.append(claim.where.problem(_AHEAD.format(source.published), "as_of"))
         period = self._when(claim, "period", claim.period, published)
         try:
             value = read_value(claim, subject, published, self._table)
@@ -154,6 +177,16 @@ class _Reader:
             names.append(declared.label or declared.id if declared else wording)
         return " and ".join(names)
 
+
+def _later(as_of: When, published: When) -> bool:
+    """Whether a time begins only when the source was out already, by either's widest reading."""
+    return as_of.literal.low.value >= published.literal.high.value
+
+
+_AHEAD = (
+    "begins after the source was published ({}), which cannot tell what is then: give the claim "
+    "the mode will (a forecast), ordered (a plan), may or wish, or correct the date"
+)
 
 _SAYS = {
     "value", "quote", "speaker", "via", "mode", "condition", "stance", "as_of", "held",

@@ -58,6 +58,25 @@ def test_adding_a_rule_is_adding_one_file(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.usefixtures("one_more_file")
+def test_its_options_can_be_set_without_being_declared_elsewhere() -> None:
+    from factcheck.rules import options_of
+
+    (option,) = options_of(find_rules()["loud-subjects"].check)
+    assert (option.name, option.default, option.meant) == ("least", 1, "a whole number")
+
+
+def test_an_option_without_a_default_makes_no_rule() -> None:
+    module = ModuleType("odd", "A manual.")
+
+    def check(topic: object, *, least: int) -> Iterator[object]:
+        yield from ()
+
+    module.KIND, module.ASPECT, module.check = "change", "value", check  # type: ignore[attr-defined]
+    with pytest.raises(TypeError, match="option least has no default"):
+        rule("odd", module)
+
+
 def test_rules_come_in_alphabetical_order_by_the_names_of_their_files() -> None:
     ids = list(find_rules())
     files = Path(factcheck.rules.__file__ or "").parent.glob("[a-z]*.py")

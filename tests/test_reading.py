@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
@@ -255,9 +256,37 @@ def test_a_case_may_read_a_wording_in_its_own_way() -> None:
 def test_a_wrong_table_of_wordings_is_a_problem_and_the_shipped_one_is_used() -> None:
     text = "hedges: {numbers: {nearly: 3}}\n" + one("homes", "nearly 400")
     (fault,) = report_of(text).problems
-    assert (fault.file, fault.line, fault.column) == ("case", 0, 0)
+    assert (Path(fault.file).name, fault.line, fault.column) == ("case.yaml", 2, 20)
     assert fault.message.startswith("hedges: ")
     assert boxes_of(text, "homes")["a"].span("pragmatic") == closed(360, 399)
+
+
+def test_one_wrong_wording_does_not_take_the_others_with_it() -> None:
+    own = '{nearly: 3, about: {literal: "[0.5N, 2N]", pragmatic: "[0.5N, 2N]"}}'
+    text = f"hedges: {{numbers: {own}, nmbers: {{}}}}\n" + one("homes", "about 400")
+    assert len(report_of(text).problems) == 2
+    assert boxes_of(text, "homes")["a"].span("pragmatic") == closed(200, 800)
+
+
+@pytest.mark.parametrize(
+    ("as_of", "told"),
+    [
+        ("2024-05-04", True),
+        ("2024-06", True),
+        ("next week", True),
+        ("2024-05-03", False),
+        ("2024-05", False),
+        ("2024-05-01/..", False),
+    ],
+)
+def test_nobody_can_tell_what_is_on_a_later_day(as_of: str, told: bool) -> None:
+    problems = report_of(one("homes", "400", f", as_of: {as_of}")).problems
+    assert [p.message.split(":")[0] for p in problems] == ["as_of"] * told
+    if told:
+        assert "after the source was published (2024-05-03)" in problems[0].message
+    for mode in ("may", "will", "ordered", "wish"):
+        more = f", as_of: {as_of}, mode: {mode}"
+        assert not report_of(one("homes", "400", more)).problems
 
 
 @pytest.mark.parametrize(

@@ -27,6 +27,33 @@ def test_the_case_in_ten_lines_is_one(tmp_path: Path) -> None:
     ]
 
 
+def test_the_settings_shown_can_be_used(tmp_path: Path) -> None:
+    case, settings = (
+        re.search(rf"<!-- test: {name} -->\n```\w+\n(.*?)```", TEXT, re.DOTALL)
+        for name in ("ten-lines", "settings")
+    )
+    assert case and settings
+    (tmp_path / "claims.yaml").write_text(case[1], encoding="utf-8")
+    (tmp_path / "factcheck.toml").write_text(settings[1], encoding="utf-8")
+    found = factcheck.load_settings(tmp_path)
+    report = factcheck.check(factcheck.load([tmp_path]), settings=found)
+    assert report.problems == ()
+    assert (found.fail_on, found.severity) == ("tension", ("error", "warning"))
+    assert report.departures.rules_off == ("echo",)
+    assert report.departures.options == {"figures-differ": {"tolerance": 0.05}}
+    assert report.departures.hedges == {"numbers": ("nearly",)}
+
+
+def test_the_mistake_shown_is_told_so(tmp_path: Path) -> None:
+    shown = re.search(r"`factcheck.toml:(5:1): (rules.figures-difer: .*?)`", TEXT)
+    assert shown
+    path = tmp_path / "factcheck.toml"
+    path.write_text("\n\n\n[rules]\nfigures-difer = false\n", encoding="utf-8")
+    settings = factcheck.load_settings(path)
+    (problem,) = factcheck.check(factcheck.Case(), settings=settings).problems
+    assert str(problem) == f"{path.as_posix()}:{shown[1]}: {shown[2]}"
+
+
 def test_the_python_example_runs(capsys: object) -> None:
     block = re.search(r"```python\n(.*?)```", TEXT, re.DOTALL)
     assert block

@@ -9,7 +9,9 @@ import pytest
 from factcheck.command import main
 
 ROOT = Path(__file__).parent.parent
-COMMITTED = sorted(path.name for path in (ROOT / "reports").iterdir() if path.is_file())
+PICTURES = {"report-wide.png", "report-narrow.png"}
+"""Of the page, for the README: `python -m tests.report.pictures reports`."""
+COMMITTED = sorted({path.name for path in (ROOT / "reports").iterdir()} - PICTURES)
 
 
 @pytest.fixture(scope="module")
@@ -30,3 +32,9 @@ def test_the_committed_report_is_fresh(fresh: Path, name: str) -> None:
     assert (fresh / name).read_bytes() == (ROOT / "reports" / name).read_bytes(), (
         "run make report and commit reports/"
     )
+
+
+@pytest.mark.parametrize("name", sorted(PICTURES))
+def test_the_readme_shows_the_pictures(name: str) -> None:
+    assert f'src="reports/{name}"' in (ROOT / "README.md").read_text("utf-8")
+    assert (ROOT / "reports" / name).read_bytes().startswith(b"\x89PNG")

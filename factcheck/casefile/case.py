@@ -7,15 +7,16 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from factcheck.claim import Claim, Relation, Source, Speaker, Subject
-from factcheck.errors import Problem
+from factcheck.errors import Problem, Where
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
     """What was loaded. Records are keyed by id and kept in the order of their files and lines.
 
-    `hedges` are the case's own readings of wordings, laid over the shipped table; `problems` are
-    the mistakes found so far: a record with a mistake is left out, the rest stands.
+    `hedges` are the case's own readings of wordings, laid over the shipped table; `hedge_places`
+    say where each stands, by section and wording ("" for the section). `problems` are the mistakes
+    found so far: a record with a mistake is left out, the rest stands.
     """
 
     name: str = ""
@@ -25,6 +26,7 @@ class Case:
     relations: tuple[Relation, ...] = ()
     claims: tuple[Claim, ...] = ()
     hedges: Mapping[str, Any] = field(default_factory=dict)
+    hedge_places: Mapping[tuple[str, str], Where] = field(default_factory=dict)
     decisions: tuple[Mapping[str, Any], ...] = ()
     problems: tuple[Problem, ...] = ()
 

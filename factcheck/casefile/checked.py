@@ -13,7 +13,7 @@ from factcheck.casefile.records import record
 from factcheck.casefile.references import Records, broken_references
 from factcheck.casefile.wording import shown
 from factcheck.claim import Record, Relation
-from factcheck.errors import Problem
+from factcheck.errors import Problem, Where
 
 
 @dataclass(slots=True)
@@ -24,6 +24,7 @@ class Intake:
         default_factory=lambda: Records({kind: {} for kind in MODELS}, {k: {} for k in MODELS})
     )
     hedges: dict[str, Any] = field(default_factory=dict)
+    hedge_places: dict[tuple[str, str], Where] = field(default_factory=dict)
     decisions: list[Mapping[str, Any]] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
@@ -45,6 +46,12 @@ class Intake:
             else:
                 self._keep(item.kind, made)
 
+    @property
+    def empty(self) -> bool:
+        """Whether nothing has come in, not even a mistake."""
+        known = (self.problems, self.hedges, self.decisions, *self.records.kept.values())
+        return not any(known)
+
     def _keep(self, kind: str, made: Record) -> None:
         name = _identity(made)
         first = self.records.kept[kind].setdefault(name, made)
@@ -63,6 +70,10 @@ class Intake:
         if not entry.sound:
             return
         for section, readings in entry.data.items():
+            for wording in ("", *(readings if isinstance(readings, dict) else ())):
+                at = entry.problem((section, wording) if wording else (section,), "", key=True)
+                place = Where(at.file, at.line, at.column)
+                self.hedge_places.setdefault((section, wording), place)
             if section not in self.hedges:
                 self.hedges[section] = readings
                 continue
@@ -89,6 +100,7 @@ class Intake:
             relations=tuple(kept["relation"].values()),
             claims=tuple(kept["claim"].values()),
             hedges=self.hedges,
+            hedge_places=self.hedge_places,
             decisions=tuple(self.decisions),
             problems=tuple(sorted(set(self.problems))),
         )

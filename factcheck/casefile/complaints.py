@@ -11,6 +11,8 @@ from factcheck.casefile.nodes import Path
 from factcheck.casefile.wording import nearest, shown
 from factcheck.claim import Bounds, CategoryEntry, Claim, Locator, MemberList
 
+_ENDLESS = {f"{sign}{word}" for sign in ("", "+", "-") for word in ("nan", "inf", "infinity")}
+
 
 class Complaint(NamedTuple):
     """What is wrong at `path`; with `key`, what is meant is the field's name, not its value."""
@@ -81,6 +83,8 @@ def _plain(
         cut = given is None and name != "where"
         return Complaint(path, _unknown(name, model) if not cut else _cut_off(name), key=True)
     context = error.get("ctx", {})
+    if kind in ("greater_than_equal", "less_than_equal") and str(given).strip().lower() in _ENDLESS:
+        kind = "finite_number"  # whether "nan" is more or less than 1 nobody can say
     if kind == "literal_error":
         choices = get_args(model.model_fields[name].annotation)
         likely = nearest(given, choices) if isinstance(given, str) else ""

@@ -14,6 +14,7 @@ from factcheck.casefile.files import CaseFile, find, unreadable
 from factcheck.casefile.read_csv import read_csv
 from factcheck.casefile.read_jsonl import read_decisions, read_jsonl
 from factcheck.casefile.read_yaml import read_yaml
+from factcheck.collector import held_off
 from factcheck.errors import Problem
 
 READERS: dict[str, Callable[[BinaryIO, str], Iterator[Entry | Problem]]] = {
@@ -24,12 +25,19 @@ READERS: dict[str, Callable[[BinaryIO, str], Iterator[Entry | Problem]]] = {
 }
 
 
+_EMPTY = (
+    "holds no record, and no other file of the case does; write sources:, subjects: and claims: "
+    "into it (factcheck init DIR makes an example)"
+)
+
+
+@held_off()
 def load(paths: str | Path | Sequence[str | Path]) -> Case:
     """The case that the paths hold: case folders, claim files, or both.
 
     Of a folder, the .yaml, .yml, .jsonl and .csv files directly in it are read, in the order of
     their names, and `decisions.jsonl`; not `baseline.jsonl`, hidden files and README. A file that
-    several paths name is read once.
+    several paths name is read once. A file without a record is a mistake where all are.
 
     No mistake in the files raises: each becomes one of the case's `problems`, which are sorted by
     place. A record with a mistake is left out, and so is what cannot stand without it; so every
@@ -38,12 +46,17 @@ def load(paths: str | Path | Sequence[str | Path]) -> Case:
     """
     given = [paths] if isinstance(paths, str | Path) else list(paths)
     intake = Intake()
+    read: list[CaseFile] = []
     for found in find(given):
         if isinstance(found, Problem):
             intake.take(found)
             continue
+        read.append(found)
         for item in _read(found):
             intake.take(item)
+    if intake.empty:
+        for file in read:
+            intake.take(Problem(file.name, 0, 0, _EMPTY))
     return intake.case(_name(given))
 
 

@@ -51,12 +51,14 @@ def broken_references(records: Records) -> Iterator[Problem]:
     """
     missing = _Missing(records)
     orphans: Counter[str] = Counter()
-    again = True
-    while again:
+    circling = {(kind, name) for kind, name, _ in REFERENCES if name not in _NO_CIRCLE}
+    naming: _Naming | None = None
+    suspects = {kind: dict.fromkeys(kept) for kind, kept in records.kept.items()}
+    while any(suspects.values()) or circling:
         gone: dict[str, dict[str, None]] = {kind: {} for kind in records.kept}
         for kind, name, target in REFERENCES:
             known, out = records.kept[target], records.left_out[target]
-            for record in records.kept[kind].values():
+            for record in [records.kept[kind][id_] for id_ in suspects[kind]]:
                 for named in _names(record, name):
                     if named in known:
                         continue
@@ -65,16 +67,39 @@ def broken_references(records: Records) -> Iterator[Problem]:
                         orphans[named] += 1  # one problem for all of them, not one each
                     else:
                         yield record.where.problem(missing.message(target, named), at=name)
-            if name not in _NO_CIRCLE:
-                for circle in circles(_links(known, name)):
-                    yield known[circle[0]].where.problem(_round(circle), at=name)
+            if (kind, name) in circling:
+                broken = list(circles(_links(records.kept[kind], name)))
+                for circle in broken:
+                    yield records.kept[kind][circle[0]].where.problem(_round(circle), at=name)
                     gone[kind].update(dict.fromkeys(circle))
-        again = any(gone.values())
-        for kind, ids in gone.items():
-            records.leave_out(kind, ids)
+                if not broken:
+                    circling.discard((kind, name))
+        # What is left out may be what others rest on; nobody else need be asked again.
+        suspects = {kind: {} for kind in records.kept}
+        if any(gone.values()):
+            naming = _naming(records) if naming is None else naming
+            for kind, ids in gone.items():
+                records.leave_out(kind, ids)
+                for other, resting in (both for i in ids for both in naming.get((kind, i), ())):
+                    suspects[other][resting] = None
+        for kind, kept in records.kept.items():
+            suspects[kind] = {id_: None for id_ in suspects[kind] if id_ in kept}
     for name, count in orphans.items():
         what = f"{count:,} claim{'s' if count > 1 else ''} of this source left out with it"
         yield records.left_out["source"][name].problem(what)
+
+
+_Naming = dict[tuple[str, str], list[tuple[str, str]]]
+"""Of a kind and id, the kinds and ids of the records that name it."""
+
+
+def _naming(records: Records) -> _Naming:
+    naming: _Naming = {}
+    for kind, name, target in REFERENCES:
+        for id_, record in records.kept[kind].items():
+            for named in _names(record, name):
+                naming.setdefault((target, named), []).append((kind, id_))
+    return naming
 
 
 class _Missing:

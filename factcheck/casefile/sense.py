@@ -12,6 +12,9 @@ from factcheck.claim import Bounds, Claim, Record, Source, Subject
 Fault = tuple[str, str]
 """The field that is at fault, and what is wrong with it."""
 
+MOST_SUGGESTED = 5
+"""Unknown categories of one list for which a likely one is looked for: each costs a look at all."""
+
 
 def faults(record: Record, subjects: Mapping[str, Subject]) -> Iterator[Fault]:
     """All faults of a record."""
@@ -41,17 +44,17 @@ def of_subject(subject: Subject) -> Iterator[Fault]:
             if getattr(subject, name):
                 yield name, f"only a subject of type category has these, not one of {subject.type}"
         return
-    names: list[str] = []
+    names: dict[str, None] = {}
     for category in subject.categories:
         if category.name in names:
             yield "categories", f"{shown(category.name)}: given twice"
-        names.append(category.name)
+        names[category.name] = None
     within = {c.name: (c.within,) for c in subject.categories if c.within}
-    for name, (wider,) in within.items():
-        if wider not in names:
-            likely = nearest(wider, names)
-            message = f"{shown(name)}: within: no such category: {shown(wider)}{likely}"
-            yield "categories", message
+    lost = [(name, wider) for name, (wider,) in within.items() if wider not in names]
+    for at, (name, wider) in enumerate(lost):
+        likely = nearest(wider, names) if at < MOST_SUGGESTED else ""
+        message = f"{shown(name)}: within: no such category: {shown(wider)}{likely}"
+        yield "categories", message
     for circle in circles(within):
         way = " > ".join(shown(name) for name in (*circle, circle[0]))
         yield "categories", f"within runs in a circle: {way}"
@@ -59,11 +62,16 @@ def of_subject(subject: Subject) -> Iterator[Fault]:
     yield from _of_pairs("unlike", subject.unlike, names)
 
 
-def _of_pairs(at: str, pairs: Iterable[tuple[str, str]], names: list[str]) -> Iterator[Fault]:
+def _of_pairs(
+    at: str, pairs: Iterable[tuple[str, str]], names: Mapping[str, None]
+) -> Iterator[Fault]:
+    suggested = 0
     for pair in pairs:
         for name in pair:
             if name not in names:
-                yield at, f"no such category: {shown(name)}{nearest(name, names)}"
+                likely = nearest(name, names) if suggested < MOST_SUGGESTED else ""
+                suggested += 1
+                yield at, f"no such category: {shown(name)}{likely}"
         if pair[0] == pair[1]:
             yield at, f"{shown(pair[0])} excludes itself"
 

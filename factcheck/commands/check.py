@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sys
 from argparse import ArgumentParser, Namespace
+from dataclasses import replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ from factcheck.report import FORMATS, Format
 
 if TYPE_CHECKING:
     from factcheck.outcome import Report
+    from factcheck.settings import Settings
 
 FAILING: dict[str, frozenset[str]] = {
     "discrepancy": frozenset({"error"}),
@@ -29,10 +31,10 @@ FAILING: dict[str, frozenset[str]] = {
 def arguments(parser: ArgumentParser) -> None:
     """Declare the options."""
     common.add_paths(parser)
+    common.add_settings(parser)
     parser.add_argument(
         "--format",
         choices=tuple(FORMATS),
-        default="table",
         help="of standard output; table (the default) is one line per finding where that is no "
         "terminal",
     )
@@ -47,7 +49,6 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--fail-on",
         choices=tuple(FAILING),
-        default="discrepancy",
         help="exit with 1 for errors (discrepancy, the default), for warnings too (tension), or "
         "never",
     )
@@ -59,28 +60,51 @@ def run(args: Namespace) -> int:
     outputs = [(name, _format(name)) for name in args.output]
     for name, _ in outputs:
         common.refuse_inside_case(name, common.paths_of(args))
-    whole = common.check_case(common.load_case(common.paths_of(args)))
+    settings = common.settings_of(args)
+    whole = common.check_case(common.load_case(common.paths_of(args)), settings)
     common.tell(whole.problems)
-    report = filtered(whole, args)
+    report = filtered(_shown_alone(whole, args, settings), args)
 
     from factcheck.report.rows import make_rows
+    from factcheck.report.spoken import counted
     from factcheck.report.terminal import for_terminal
 
     rows = make_rows(report)
     for name, form in outputs:
         common.write(name, form.write(rows))
-    if args.format == "table":
+    chosen = args.format or settings.format or "table"
+    if chosen == "table":
         common.say(for_terminal(rows, sys.stdout))
     else:
-        common.say(FORMATS[args.format].write(rows))
+        common.say(FORMATS[chosen].write(rows))
     if whole.case.claims and not report.counts["compared"]:
         common.warn(
-            f"{len(whole.case.claims):,} claims loaded, none compared with another: "
+            f"{counted(len(whole.case.claims), 'claim')} loaded, none compared with another: "
             "the report lists them with the reason"
         )
     return common.status(
-        _failed(report, args.fail_on), args, whole.problems, len(whole.case.claims)
+        _failed(report, args.fail_on or settings.fail_on or "discrepancy"),
+        args,
+        whole.problems,
+        len(whole.case.claims),
     )
+
+
+def _shown_alone(report: Report, args: Namespace, settings: Settings) -> Report:
+    """Let the filters of the settings stand in for those not given, and the report say so."""
+    from factcheck.settings.read import CHOICES
+
+    only = {}
+    for name in ("kind", "severity"):
+        chosen: tuple[str, ...] = getattr(settings, name)
+        if chosen and not getattr(args, name):
+            setattr(args, name, list(chosen))
+            if set(chosen) != set(CHOICES[name]):
+                only[name] = chosen
+    if not only:
+        return report
+    file = settings.where.file
+    return replace(report, departures=replace(report.departures, file=file, only=only))
 
 
 def _failed(report: Report, fail_on: str) -> int:

@@ -6,6 +6,7 @@ import os
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,8 @@ from factcheck.report.plain import visible
 if TYPE_CHECKING:
     from factcheck.casefile.case import Case
     from factcheck.outcome import Report
+    from factcheck.rules import Rule
+    from factcheck.settings import Settings
 
 DONE, FOUND, WRONG, INTERRUPTED = 0, 1, 2, 130
 """The exit statuses: done; something was found; wrong usage or input; stopped by the user."""
@@ -33,6 +36,19 @@ def add_paths(parser: ArgumentParser) -> None:
     )
     parser.set_defaults(many_paths=True)
     add_keep_going(parser)
+
+
+def add_settings(parser: ArgumentParser) -> None:
+    """`--config` and `--no-config`."""
+    group = parser.add_mutually_exclusive_group()
+    group.add_argument(
+        "--config",
+        metavar="FILE",
+        help="settings: a TOML file, or [tool.factcheck] of a pyproject.toml; default: "
+        "factcheck.toml or pyproject.toml in the folder of the case, the one above it or the "
+        "current one, the first that holds any",
+    )
+    group.add_argument("--no-config", action="store_true", help="heed no file of settings")
 
 
 def add_keep_going(parser: ArgumentParser) -> None:
@@ -54,18 +70,58 @@ def load_case(paths: Sequence[str]) -> Case:
     return load(paths)
 
 
-def check_case(case: Case) -> Report:
+def settings_of(args: Namespace) -> Settings:
+    """The settings that are named, else those that are found beside the case.
+
+    What they choose among the options of commands and is none of these is one of their problems.
+    """
+    from factcheck.commands.check import FAILING
+    from factcheck.report import FORMATS
+    from factcheck.settings import Settings, find_settings, load_settings
+    from factcheck.settings.words import nearest
+
+    if args.no_config:
+        return Settings()
+    found = load_settings(args.config) if args.config else find_settings(paths_of(args))
+    problems = list(found.problems)
+    given = {"fail-on": (found.fail_on, FAILING), "format": (found.format, FORMATS)}
+    for name, (chosen, choices) in given.items():
+        if chosen and chosen not in choices:
+            none = f"{chosen} is none of {', '.join(choices)}{nearest(chosen, choices)}"
+            problems.append(found.where.problem(none, name))
+    return replace(
+        found,
+        fail_on=found.fail_on if found.fail_on in FAILING else "",
+        format=found.format if found.format in FORMATS else "",
+        problems=tuple(problems),
+    )
+
+
+def check_case(case: Case, settings: Settings | None = None) -> Report:
     """The case, checked."""
     from factcheck.checking import check
 
-    return check(case)
+    return check(case, settings=settings)
 
 
 def manuals() -> Mapping[str, str]:
-    """The manual page of every rule, by its id."""
+    """The manual page of every rule, by its id; its options, as its signature has them, below."""
     from factcheck.rules import find_rules
 
-    return {rule_id: rule.manual for rule_id, rule in find_rules().items()}
+    return {rule.id: f"{rule.manual}{_options(rule)}" for rule in find_rules().values()}
+
+
+def _options(rule: Rule) -> str:
+    """A rule's options as a file of settings has them, with defaults."""
+    from factcheck.rules import options_of
+    from factcheck.settings.words import as_toml
+
+    options = options_of(rule.check)
+    if not options:
+        return ""
+    lines = [f"{option.name} = {as_toml(option.default)}  # {option.meant}" for option in options]
+    table = "".join(f"    {line}\n" for line in (f"[rules.{rule.id}]", *lines))
+    return f"\n\nOptions with their defaults, as factcheck.toml has them:\n\n{table}"
 
 
 def status(found: int, args: Namespace, problems: Collection[Problem], claims: int) -> int:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
+from functools import lru_cache
 
 LONGEST = 8
 """The most words of a source that a quote may hold."""
+
+_LONG = 1000
+"""Characters of a quote for which the nearest place before its locator is looked for."""
 
 _ALIKE = str.maketrans(
     {"‘": "'", "’": "'", "“": '"', "”": '"', "„": '"', "–": "-", "—": "-", "‑": "-", "−": "-"}
@@ -32,29 +37,33 @@ def stands_at(text: str, quote: str, start: int, end: int) -> bool:
 
 def find_quote(text: str, quote: str, near: int = 0) -> Found | None:
     """Where the quote stands nearest to `near`; None where it does not."""
-    places = _places(text, quote)
-    if places:
-        start = min(places, key=lambda place: abs(place - near))
+    start = min(_around(text, quote, near), key=lambda place: abs(place - near), default=None)
+    if start is not None:
         return Found(start, start + len(quote))
     folded, origin = _folded(text)
     wanted, _ = _folded(quote)
     wanted = wanted.strip()
-    places = _places(folded, wanted)
-    if not places:
+    places = _around(folded, wanted, bisect_left(origin, near))
+    start = min(places, key=lambda place: abs(origin[place] - near), default=None)
+    if start is None:
         return None
-    start = min(places, key=lambda place: abs(origin[place] - near))
     return Found(origin[start], origin[start + len(wanted) - 1] + 1, exact=False)
 
 
-def _places(text: str, part: str) -> list[int]:
-    places: list[int] = []
-    start = text.find(part) if part else -1
-    while start >= 0:
-        places.append(start)
-        start = text.find(part, start + 1)
-    return places
+def _around(text: str, part: str, near: int) -> list[int]:
+    """The last place of the part before `near` and the first from there on, where there are such.
+
+    Only these are looked for: a quote of one letter stands in a text a hundred thousand times.
+    """
+    if not part:
+        return []
+    # Looking from behind takes time in proportion to both lengths; no quote is as long as that.
+    window = max(0, near + len(part) - 1)
+    before = text.rfind(part, 0, window) if len(part) <= _LONG else text.find(part, 0, window)
+    return [place for place in (before, text.find(part, near)) if place >= 0]
 
 
+@lru_cache(maxsize=16)
 def _folded(text: str) -> tuple[str, list[int]]:
     """The text in one spelling, spaces squeezed, and the place each character comes from."""
     characters: list[str] = []

@@ -19,6 +19,7 @@ FOLDER = "reports"
 def arguments(parser: ArgumentParser) -> None:
     """Declare the options."""
     common.add_paths(parser)
+    common.add_settings(parser)
     parser.add_argument(
         "--output-dir", default=FOLDER, metavar="DIR", help=f"where to (default: {FOLDER})"
     )
@@ -28,7 +29,8 @@ def run(args: Namespace) -> int:
     """Load, check, write `report.*`."""
     folder = Path(args.output_dir)
     common.refuse_inside_case(folder / "report", common.paths_of(args))
-    report = common.check_case(common.load_case(common.paths_of(args)))
+    case = common.load_case(common.paths_of(args))
+    report = common.check_case(case, common.settings_of(args))
     common.tell(report.problems)
 
     from factcheck.report.rows import make_rows

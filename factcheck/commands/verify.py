@@ -52,7 +52,8 @@ def run(args: Namespace) -> int:
     total = unread = 0
     for claim in case.claims:
         total += len(claim.quote)
-        place = f"{claim.where.file}:{claim.where.line}: {claim.id}"
+        line, column = claim.where.fields.get("quote", (claim.where.line, claim.where.column))
+        place = f"{claim.where.file}:{line}:{column}: {claim.id}"
         for quote in claim.quote:
             words = len(quote.split())
             if words > LONGEST:

@@ -23,13 +23,15 @@ def arguments(parser: ArgumentParser) -> None:
     """Declare the options."""
     parser.add_argument("id", metavar="ID", help="a claim's id, or a finding's or its beginning")
     common.add_paths(parser)
+    common.add_settings(parser)
 
 
 def run(args: Namespace) -> int:
     """Check, look up, print."""
     from factcheck.report.account import account_text
 
-    report = common.check_case(common.load_case(common.paths_of(args)))
+    case = common.load_case(common.paths_of(args))
+    report = common.check_case(case, common.settings_of(args))
     common.tell(report.problems)
     if report.case.claims:
         # lines are broken for a terminal alone

@@ -8,14 +8,19 @@ that occurs twice may give too much, and never too little.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal, InvalidOperation
 
 from factcheck.formula import Comparator, Name, Number, Term
 from factcheck.values.interval import EVERYTHING, INFINITY, Cut, Interval, closed
 
 _ZERO = Decimal(0)
-_OUTWARD = {-1: Context(rounding=ROUND_FLOOR), 1: Context(rounding=ROUND_CEILING)}
-"""How a low end (-1) and a high end (1) are rounded: a third of 3 must not fall short of 1."""
+_OUTWARD = {
+    -1: Context(rounding=ROUND_FLOOR, traps=[InvalidOperation]),
+    1: Context(rounding=ROUND_CEILING, traps=[InvalidOperation]),
+}
+"""How a low end (-1) and a high end (1) are rounded: a third of 3 must not fall short of 1.
+
+What is too great for a `Decimal` is rounded so too: outward to infinity, inward to the greatest."""
 _End = tuple[Decimal, bool]
 """A number, and whether it is left out."""
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from factcheck.values.interval import Interval
 
@@ -21,11 +22,26 @@ class Positions:
     fits: tuple[tuple[int, int], ...]
     conflict: tuple[int, ...] = ()
     ranges: tuple[Interval, ...] = ()
+    _alone: Mapping[int, list[int]] = field(init=False, repr=False, compare=False)
+    _several: Sequence[int] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Sort the boxes by position once, as there may be many of both."""
+        alone: dict[int, list[int]] = {}
+        several: list[int] = []
+        for i, (first, last) in enumerate(self.fits):
+            if first == last:
+                alone.setdefault(first, []).append(i)
+            else:
+                several.append(i)
+        object.__setattr__(self, "_alone", alone)
+        object.__setattr__(self, "_several", several)
 
     def alone(self, position: int) -> list[int]:
         """The boxes that fit this position and no other."""
-        return [i for i, fit in enumerate(self.fits) if fit == (position, position)]
+        return list(self._alone.get(position, ()))
 
     def among(self, position: int) -> list[int]:
         """The boxes that fit this position, alone or among others."""
-        return [i for i, (first, last) in enumerate(self.fits) if first <= position <= last]
+        others = [i for i in self._several if self.fits[i][0] <= position <= self.fits[i][1]]
+        return sorted([*self.alone(position), *others])

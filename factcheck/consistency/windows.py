@@ -10,10 +10,11 @@ or one holds at some time inside a window throughout which the other does, or bo
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from heapq import heappop, heappush
+from itertools import accumulate
 
 from factcheck.values.interval import Cut, Interval
 
@@ -33,6 +34,21 @@ def overlaps(windows: Sequence[Interval]) -> list[tuple[int, ...]]:
         if following is None or windows[following].low > active[0][0]:
             groups.append(tuple(sorted(j for _, j in active)))
     return groups
+
+
+def meeting(some: Sequence[Interval], others: Sequence[Interval]) -> bool:
+    """Whether any of the one meets any of the other; O(n log n). What is empty meets nothing.
+
+    Of the others that begin by the end of a window, the one that ends last tells.
+    """
+    sound = sorted(other for other in others if not other.empty)
+    begins = [other.low for other in sound]
+    ends = list(accumulate((other.high for other in sound), max))
+    for window in some:
+        begun = bisect_right(begins, window.high)
+        if begun and not window.empty and window.low <= ends[begun - 1]:
+            return True
+    return False
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ figure or equals it after rounding.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -18,9 +18,10 @@ from factcheck.consistency.windows import overlaps
 from factcheck.finding import Strength
 from factcheck.judging.answers import origins
 from factcheck.judging.exclusion import SPANS, lineage
-from factcheck.judging.slots import by_unit, slots_of
+from factcheck.judging.printed import Printed
+from factcheck.judging.slots import by_unit, slots_of_all
 from factcheck.values.figure import Figure
-from factcheck.values.interval import EVERYTHING
+from factcheck.values.interval import EVERYTHING, Interval
 from factcheck.values.rounding import equal_after_rounding, same_figure
 from factcheck.values.when import When
 from factcheck.values.word import Name
@@ -65,21 +66,26 @@ def accords(subject: Subject, boxes: tuple[Box, ...]) -> list[Accord]:
 
 def _joined(found: list[Accord]) -> list[Accord]:
     """Accords on one word that share a claim as one: what held all the while is told once."""
-    joined: list[Accord] = []
+    joined: list[dict[Box, None]] = []
+    first: list[Accord] = []
+    homes: dict[tuple[str, Box], int] = {}
     for accord in found:
-        last = next((a for a in joined if a.slot == accord.slot and {*a.ids} & {*accord.ids}), None)
-        if last is None:
-            joined.append(accord)
-        else:
-            more = tuple(box for box in accord.boxes if box.id not in last.ids)
-            joined[joined.index(last)] = replace(last, boxes=last.boxes + more)
-    return joined
+        known = [homes[accord.slot, box] for box in accord.boxes if (accord.slot, box) in homes]
+        home = min(known, default=len(joined))
+        if home == len(joined):
+            joined.append({})
+            first.append(accord)
+        joined[home].update(dict.fromkeys(accord.boxes))
+        homes.update(((accord.slot, box), home) for box in accord.boxes)
+    return [
+        replace(accord, boxes=tuple(boxes)) for accord, boxes in zip(first, joined, strict=True)
+    ]
 
 
 def _comparable(subject: Subject, boxes: Sequence[Box]) -> Iterator[tuple[bool, Sequence[Box]]]:
     """Groups of claims that speak of one time; True with a group that is to be compared across."""
     if subject.behaviour != "cumulative" or subject.type not in SPANS:
-        for slot in slots_of(subject, boxes):
+        for slot in slots_of_all(subject, tuple(boxes)):
             yield False, slot.boxes
         return
     for _, alike in by_unit(boxes):
@@ -101,9 +107,13 @@ def _same(subject: Subject, boxes: list[Box], unmoved: bool) -> Iterator[list[Bo
     if subject.type in SPANS:
         yield from _printed_alike(boxes) if unmoved else _meeting(boxes)
     elif subject.type == "category":
-        for name in sorted({box.key for box in boxes}):
+        places = _places(boxes)
+        named: dict[str, list[Box]] = {}
+        for box in boxes:
+            named.setdefault(box.key, []).append(box)
+        for name in sorted(named):
             line = lineage(subject, name)
-            yield [box for box in boxes if box.key in line]
+            yield _in_order(places, [box for wider in line for box in named.get(wider, ())])
     elif subject.type == "name":
         yield from _by(boxes, _one_name)
     elif subject.type == "statement":
@@ -127,6 +137,7 @@ def _meeting(boxes: list[Box]) -> Iterator[list[Box]]:
     """Per position, the claims that hold one value in common."""
     two_sided = [box for box in boxes if not _one_sided(box)]
     one_sided = [box for box in boxes if _one_sided(box)]
+    bounds, places = _Bounds(one_sided), _places(boxes)
     positions = stab([box.span("pragmatic") for box in two_sided])
     for position in range(1, positions.count + 1):
         alone = positions.alone(position)
@@ -139,35 +150,55 @@ def _meeting(boxes: list[Box]) -> Iterator[list[Box]]:
             if positions.fits[i] != (position, position) and shared.meets(span):
                 shared = shared.both(span)
                 same.append(two_sided[i])
-        bounds = [box for box in one_sided if shared.meets(box.span("pragmatic"))]
-        yield _in_order(boxes, same + _of_one_figure(bounds, same))
+        yield _in_order(places, same + bounds.of_one_figure(same, shared))
     yield from _printed_alike(one_sided)
 
 
-def _of_one_figure(boxes: list[Box], others: list[Box]) -> list[Box]:
-    """Those of `boxes` whose figure is that of some of `others`; each reading tried once."""
-    known = {other.key: other for other in others}.values()
-    fit: dict[str, bool] = {}
-    for box in boxes:
-        if box.key not in fit:
-            fit[box.key] = any(_equal(box, other) for other in known)
-    return [box for box in boxes if fit[box.key]]
+class _Bounds:
+    """One-sided wordings, by their reading."""
+
+    def __init__(self, boxes: list[Box]) -> None:
+        by_key: dict[str, list[Box]] = {}
+        for box in boxes:
+            by_key.setdefault(box.key, []).append(box)
+        self._readings = list(by_key.values())
+        self._printed = Printed([reading[0] for reading in self._readings])
+
+    def of_one_figure(self, others: list[Box], shared: Interval) -> list[Box]:
+        """Those that meet what is shared and whose figure is that of some of `others`."""
+        found: dict[int, None] = {}
+        for other in {other.key: other for other in others}.values():
+            for place in self._printed.near(other):
+                first = self._readings[place][0]
+                if place not in found and _equal(first, other):
+                    found[place] = None
+        readings = [self._readings[place] for place in found]
+        return [box for own in readings if shared.meets(own[0].span("pragmatic")) for box in own]
 
 
 def _printed_alike(boxes: list[Box]) -> Iterator[list[Box]]:
-    """Groups of one figure, or equal to it after rounding, anchored on the coarsest."""
-    readings: dict[tuple[str, str], list[Box]] = {}
+    """Groups of one figure, or equal to it after rounding, anchored on the coarsest.
+
+    Each reading is tried against the anchors near it alone: no other can be its figure.
+    """
+    by_reading: dict[tuple[str, str], list[Box]] = {}
     for box in sorted(boxes, key=lambda box: (-_grain(box), box.key)):
         if _equal(box, box):
-            readings.setdefault((box.key, _bound(box)), []).append(box)
-    while readings:
-        anchor = next(iter(readings.values()))[0]
-        alike = [
-            key
-            for key, (box, *_) in readings.items()
-            if box is anchor or (_equal(box, anchor) and _meet(box, anchor))
-        ]
-        yield _in_order(boxes, [box for key in alike for box in readings.pop(key)])
+            by_reading.setdefault((box.key, _bound(box)), []).append(box)
+    readings = list(by_reading.values())
+    printed = Printed([reading[0] for reading in readings])
+    left, places = dict.fromkeys(range(len(readings))), _places(boxes)
+    while left:
+        at = next(iter(left))
+        anchor = readings[at][0]
+        alike = {at: None}
+        for place in printed.near(anchor):
+            box = readings[place][0]
+            if place in left and _equal(box, anchor) and _meet(box, anchor):
+                alike[place] = None
+        for place in alike:
+            del left[place]
+        yield _in_order(places, [box for place in alike for box in readings[place]])
 
 
 def _slot(boxes: list[Box]) -> str:
@@ -176,9 +207,12 @@ def _slot(boxes: list[Box]) -> str:
     return " ".join(part for part in (boxes[0].key, mode.removeprefix("is"), condition) if part)
 
 
-def _in_order(boxes: list[Box], chosen: list[Box]) -> list[Box]:
-    ids = {box.id for box in chosen}
-    return [box for box in boxes if box.id in ids]
+def _places(boxes: Sequence[Box]) -> dict[Box, int]:
+    return {box: place for place, box in enumerate(boxes)}
+
+
+def _in_order(places: Mapping[Box, int], chosen: Iterable[Box]) -> list[Box]:
+    return sorted(chosen, key=places.__getitem__)
 
 
 def _one_sided(box: Box) -> bool:

@@ -34,7 +34,7 @@ def apart(
     """The answer of a slot whose claims need several positions."""
     return Answer(
         message=message,
-        positions=tuple(_positions(subject, slot)),
+        positions=tuple(positions_of(subject, slot)),
         answers=tuple(_answers(slot, conflict)),
         fits=tuple(zip(slot.boxes, slot.positions.fits, strict=True)),
         parted=slot.parted,
@@ -96,7 +96,8 @@ def moved(
     )
 
 
-def _positions(subject: Subject, slot: Slot) -> Iterable[Position]:
+def positions_of(subject: Subject, slot: Slot) -> Iterable[Position]:
+    """The positions of a slot, each with the claims that fit it alone."""
     found = slot.positions
     for n in range(1, found.count + 1):
         alone = [slot.boxes[i] for i in found.alone(n)]

@@ -12,12 +12,12 @@ from factcheck.judging.answers import together
 from factcheck.judging.wording import side
 
 
-def concurring(topic: Topic, types: Collection[str]) -> Iterator[Answer]:
-    """An answer for each group of claims of two origins or more that agree."""
+def concurring(topic: Topic, types: Collection[str], least: int = 2) -> Iterator[Answer]:
+    """An answer for each group of claims that `least` origins or more (two or more) agree on."""
     if topic.subject is None or topic.subject.type not in types:
         return
     for accord in accords(topic.subject, topic.boxes):
-        if len(accord.origins) > 1:
+        if len(accord.origins) >= least:
             yield answer(topic.subject, accord, f"{len(accord.origins)} origins agree")
 
 

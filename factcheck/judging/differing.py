@@ -9,7 +9,7 @@ from factcheck.claim import Subject
 from factcheck.finding import Answer, Difference
 from factcheck.graph.topic import Topic
 from factcheck.judging.answers import apart
-from factcheck.judging.slots import Slot, conflict, own_conflict, slots_of
+from factcheck.judging.slots import Slot, conflict, own_conflict, slots_of_all
 from factcheck.judging.steps import difference
 from factcheck.judging.wording import between, counted, dated, manners, side, told, unit_of
 from factcheck.values.figure import Figure
@@ -24,7 +24,7 @@ def differing(topic: Topic, types: Collection[str], tell: Tell) -> Iterator[Answ
     subject = topic.subject
     if subject is None or subject.type not in types:
         return
-    for slot in slots_of(subject, topic.boxes):
+    for slot in slots_of_all(subject, topic.boxes):
         if not (slot.literal or slot.positions.conflict):
             continue
         told, pair = conflict(subject, slot)

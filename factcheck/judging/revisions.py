@@ -6,12 +6,14 @@ same speaker, are meant alike, state their own as-of, and the earlier figure fal
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
 from factcheck.box import Box
 from factcheck.graph.topic import Topic
 from factcheck.judging.exclusion import SPANS
+from factcheck.values.interval import Cut
 
 
 def set_aside(topic: Topic) -> Topic:
@@ -49,12 +51,21 @@ def _inferred(topic: Topic) -> Iterator[tuple[Box, Box]]:
             alike.setdefault((box.origins, box.manner), []).append(box)
     for boxes in alike.values():
         in_time = sorted(boxes, key=lambda box: box.time("pragmatic"))
+        begins = [box.time("pragmatic").low for box in in_time]
+        # From the last claim back, those lower than all after them: whatever is below a claim,
+        # the last of it is one of these. They are kept from the lowest, which comes first, up.
+        lowest: list[int] = []
+        for at, box in reversed([*enumerate(in_time)]):
+            if not lowest or _top(box) < _top(in_time[lowest[-1]]):
+                lowest.append(at)
+        tops = [_top(in_time[at]) for at in reversed(lowest)]
+        lowest.reverse()
         for old in in_time:
-            lower = [
-                new
-                for new in in_time
-                if old.time("pragmatic").below(new.time("pragmatic"))
-                and new.span("pragmatic").below(old.span("pragmatic"))
-            ]
-            if lower:
-                yield old, lower[-1]
+            lower = bisect_left(tops, old.span("pragmatic").low)
+            later = bisect_right(begins, old.time("pragmatic").high)
+            if lower and lowest[lower - 1] >= later:
+                yield old, in_time[lowest[lower - 1]]
+
+
+def _top(box: Box) -> Cut:
+    return box.span("pragmatic").high

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from itertools import combinations
 
 from factcheck.box import Box
@@ -67,10 +68,18 @@ class Slot:
 
 def slots_of(subject: Subject, boxes: Sequence[Box]) -> Iterator[Slot]:
     """The slots of a subject, each with two claims or more, in stable order."""
+    if len(boxes) < 2:
+        return
     for unit, alike in by_unit(boxes):
         for slot in _BEHAVIOURS[subject.behaviour](subject, alike):
             if len(slot.boxes) > 1:
                 yield replace(slot, name=f"{unit} {slot.name}".strip())
+
+
+@lru_cache(maxsize=1)
+def slots_of_all(subject: Subject, boxes: tuple[Box, ...]) -> tuple[Slot, ...]:
+    """`slots_of` all claims of a subject, kept until the next is asked for: many rules ask."""
+    return tuple(slots_of(subject, boxes))
 
 
 def by_unit(boxes: Sequence[Box]) -> list[tuple[str, Sequence[Box]]]:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from itertools import pairwise
 
-from factcheck.box import Box
+from factcheck.box import Box, Value
 from factcheck.claim import Subject
-from factcheck.consistency.windows import overlaps
+from factcheck.consistency.windows import meeting, overlaps
 from factcheck.finding import Difference
 from factcheck.judging.exclusion import SPANS
-from factcheck.judging.slots import by_unit, part, period_of, slots_of
+from factcheck.judging.slots import by_unit, part, period_of, slots_of_all
 from factcheck.values.figure import Figure, Reading
 from factcheck.values.interval import INFINITY, Interval
 from factcheck.values.when import first_day, last_day
@@ -39,6 +40,12 @@ class Step:
 
 def steps(subject: Subject, boxes: Sequence[Box]) -> list[Step]:
     """The changes of a subject, in time."""
+    return list(_steps(subject, tuple(boxes)))
+
+
+@lru_cache(maxsize=1)
+def _steps(subject: Subject, boxes: tuple[Box, ...]) -> list[Step]:
+    """Kept until the next subject is asked for, as rules on growth and on fall both ask."""
     if subject.behaviour == "cumulative" and subject.type in SPANS:
         return list(_grown(subject, boxes))
     if subject.behaviour == "level":
@@ -51,21 +58,22 @@ def steps(subject: Subject, boxes: Sequence[Box]) -> list[Step]:
 def _series(subject: Subject, boxes: Sequence[Box]) -> Iterator[Step]:
     """From one period of a flow to the next that begins when it has ended."""
     actual = [box for box in boxes if box.manner == ("is", "")]
-    periods = sorted({period_of(box) for box in actual})
-    for first, second in pairwise(periods):
-        before = tuple(box for box in actual if period_of(box) == first)
-        after = tuple(box for box in actual if period_of(box) == second)
+    periods: dict[Interval, list[Box]] = {}
+    for box in actual:
+        periods.setdefault(period_of(box), []).append(box)
+    for first, second in pairwise(sorted(periods)):
+        before, after = tuple(periods[first]), tuple(periods[second])
         if first.below(second) and _disjoint(before, after, "pragmatic"):
             yield Step(before, after, apart=_disjoint(before, after, "literal"))
 
 
 def _disjoint(before: Sequence[Box], after: Sequence[Box], reading: Reading) -> bool:
-    return not any(a.span(reading).meets(b.span(reading)) for a in before for b in after)
+    return not meeting([a.span(reading) for a in before], [b.span(reading) for b in after])
 
 
 def _grown(subject: Subject, boxes: Sequence[Box]) -> Iterator[Step]:
     """Per path, from its lowest claim to its highest; a forecast is no growth."""
-    for slot in slots_of(subject, boxes):
+    for slot in slots_of_all(subject, tuple(boxes)):
         for position in range(1, slot.positions.count + 1):
             alone = [slot.boxes[i] for i in slot.positions.alone(position)]
             alone = [box for box in alone if box.manner == ("is", "")]
@@ -74,11 +82,13 @@ def _grown(subject: Subject, boxes: Sequence[Box]) -> Iterator[Step]:
             low = min(alone, key=lambda box: box.span("pragmatic").high)
             high = max(alone, key=lambda box: box.span("pragmatic").low)
             if low.span("pragmatic").below(high.span("pragmatic")):
-                before = [box for box in alone if box.span("pragmatic").meets(_of(low))]
-                after = [box for box in alone if box.span("pragmatic").meets(_of(high))]
+                # A claim as wide as to meet both is of neither.
+                at_first = [box.span("pragmatic").meets(_of(low)) for box in alone]
+                at_last = [box.span("pragmatic").meets(_of(high)) for box in alone]
+                both = list(zip(alone, at_first, at_last, strict=True))
                 yield Step(
-                    before=_led_by(low, [box for box in before if box not in after]),
-                    after=_led_by(high, [box for box in after if box not in before]),
+                    before=_led_by(low, [box for box, first, last in both if first and not last]),
+                    after=_led_by(high, [box for box, first, last in both if last and not first]),
                     proven=low.time("pragmatic").below(high.time("pragmatic")),
                     apart=low.span("literal").below(high.span("literal")),
                 )
@@ -99,25 +109,55 @@ def _moved(subject: Subject, boxes: Sequence[Box]) -> Iterator[Step]:
     """
     actual = [box for box in boxes if box.manner == ("is", "")]
     groups = overlaps([box.time("pragmatic") for box in actual])
-    state: list[Box] = []
+    state = _State(subject)
     for first, second in pairwise(groups):
         before, after = [[actual[i] for i in group] for group in (first, second)]
-        state = _continued(subject, state, before)
-        if all(part(subject, a, b, "pragmatic") for a in before for b in after):
+        state.go_on(before)
+        if _all_part(subject, before, after, "pragmatic"):
             yield Step(
-                before=tuple(state),
+                before=tuple(state.boxes),
                 after=tuple(after),
-                apart=all(part(subject, a, b, "literal") for a in before for b in after),
+                apart=_all_part(subject, before, after, "literal"),
             )
 
 
-def _continued(subject: Subject, state: list[Box], window: list[Box]) -> list[Box]:
+class _State:
     """A status as long as it held; of a figure the last window alone, for figures drift."""
-    if subject.type in SPANS or any(
-        part(subject, a, b, "pragmatic") for a in state for b in window
-    ):
-        return window
-    return state + [box for box in window if box not in state]
+
+    def __init__(self, subject: Subject) -> None:
+        self._subject = subject
+        self.boxes: dict[Box, None] = {}
+        self._values: dict[Value, Box] = {}
+
+    def go_on(self, window: Sequence[Box]) -> None:
+        """The next window: the same status still, or another one."""
+        values = _by_value(window)
+        if self._subject.type in SPANS or any(
+            part(self._subject, a, b, "pragmatic")
+            for a in self._values.values()
+            for b in values.values()
+        ):
+            self.boxes, self._values = {}, {}
+        self.boxes.update(dict.fromkeys(window))
+        self._values.update(values)
+
+
+def _all_part(
+    subject: Subject, before: Sequence[Box], after: Sequence[Box], reading: Reading
+) -> bool:
+    """Whether every claim of the one parts from every claim of the other; all are meant alike."""
+    if subject.type in SPANS:
+        return _disjoint(before, after, reading)
+    return all(
+        part(subject, a, b, reading)
+        for a in _by_value(before).values()
+        for b in _by_value(after).values()
+    )
+
+
+def _by_value(boxes: Sequence[Box]) -> dict[Value, Box]:
+    """One claim for each value: of what is no figure, the value alone decides what parts."""
+    return {box.value: box for box in boxes}
 
 
 def difference(low: Box, high: Box, *, per_day: bool) -> Difference | None:

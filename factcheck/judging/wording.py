@@ -45,13 +45,11 @@ def side(boxes: Iterable[Box], outlet: str = "") -> str:
 
     `outlet` is taken as known: its own words and those it quotes are told without its name.
     """
-    voices: dict[str, list[str]] = {}
+    voices: dict[str, dict[str, None]] = {}
     for box in boxes:
-        who = voices.setdefault(phrase(box), [])
         said_by = box.said_by if box.outlet != outlet else box.voice or "its own words"
-        if said_by not in who:
-            who.append(said_by)
-    told = [f"{words} ({_capped(who)})" for words, who in list(voices.items())[:SHOWN]]
+        voices.setdefault(phrase(box), {})[said_by] = None
+    told = [f"{words} ({_capped(list(who))})" for words, who in list(voices.items())[:SHOWN]]
     if (more := len(voices) - SHOWN) > 0:
         told.append(f"{more} more")
     return listed(told)

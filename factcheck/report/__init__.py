@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
+from factcheck.report.html import to_html
 from factcheck.report.to_csv import to_csv
 from factcheck.report.to_json import to_json
 from factcheck.report.to_markdown import to_markdown
@@ -24,6 +25,7 @@ class Format(NamedTuple):
 FORMATS: Mapping[str, Format] = {
     "table": Format(".txt", to_table),
     "markdown": Format(".md", to_markdown),
+    "html": Format(".html", to_html),
     "csv": Format(".csv", to_csv),
     "json": Format(".json", to_json),
 }

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from factcheck.box import Box
     from factcheck.claim import Claim, Subject
     from factcheck.report.rows import FindingRow
+    from factcheck.settings.model import Departures
     from factcheck.values.when import When
 
 Line = tuple[str, str]
@@ -31,6 +32,25 @@ def account_text(lines: Iterable[Line], width: int) -> str:
         out.append(f"{label:{margin}}{first}")
         out += [" " * margin + line for line in rest]
     return "\n".join(out) + "\n"
+
+
+def departures_told(departures: Departures) -> Iterator[str]:
+    """Sentences on what the check left out or read otherwise: silence on it would mislead."""
+    by = f" ({departures.file})" if departures.file else ""
+    if departures.rules_off:
+        yield f"Rules switched off{by}: {', '.join(departures.rules_off)}."
+    if departures.options:
+        told = (
+            f"{rule} {name} = {value}"
+            for rule, options in sorted(departures.options.items())
+            for name, value in sorted(options.items())
+        )
+        yield f"Options of rules{by}: {', '.join(told)}."
+    if departures.hedges:
+        words = (f"“{word}”" for _, some in sorted(departures.hedges.items()) for word in some)
+        yield f"Read otherwise than by default: {', '.join(words)}."
+    for name, shown in sorted(departures.only.items()):
+        yield f"Shown by {name}{by}: {', '.join(shown)} alone; the rest is left out."
 
 
 def claim_account(box: Box, subject: Subject, findings: Iterable[FindingRow]) -> Iterator[Line]:
@@ -100,10 +120,11 @@ def finding_account(row: FindingRow) -> Iterator[Line]:
         dated = f"as of {claim.as_of}" if claim.as_of else "undated"
         yield "conflict", f"{claim_id}: {claim.words}, read as {claim.pragmatic}, {dated}"
     yield "settled by", row.settle
-    yield "clears when", _cleared(row)
+    yield "clears when", cleared(row)
 
 
-def _cleared(row: FindingRow) -> str:
+def cleared(row: FindingRow) -> str:
+    """What would have to change for the finding to go."""
     if row.kind != "discrepancy":
         return "a claim of it changes; it asks for nothing"
     if not row.minimal_conflict:

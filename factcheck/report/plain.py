@@ -8,12 +8,12 @@ all are shown as what they are.
 from __future__ import annotations
 
 import re
-import unicodedata
+
+from factcheck.values.shown import visible as visible
 
 ZERO_WIDTH = "&#8203;"
 """Parts what a page would otherwise link: `@name`, `#12`, `www.`, `://`."""
 
-_LINE_ENDS = re.compile(r"[\t\n\v\f\r]+")
 _MARKS = re.compile(r"://|www\.|[\\`*_\[\]|~$#@&<>]", re.IGNORECASE)
 _LEADING = re.compile(r"^(?:[-+]|\d{1,9}(?=[.)]))")
 _ESCAPES = {
@@ -25,26 +25,6 @@ _ESCAPES = {
     "://": f":{ZERO_WIDTH}//",
     "www.": f"www{ZERO_WIDTH}.",
 }
-
-
-def visible(text: str) -> str:
-    """The text on one line, with every character that acts or hides written as its escape.
-
-    Tabs and line ends become a space; control, format (bidirectional, zero-width), unpaired
-    surrogate and unassigned characters become `\\x1b`, `\\u202e`, `\\U000e0041`.
-    """
-    if text.isprintable():
-        return text
-    return "".join(map(_shown, _LINE_ENDS.sub(" ", text)))
-
-
-def _shown(character: str) -> str:
-    if character.isprintable() or unicodedata.category(character) == "Zs":
-        return character
-    code = ord(character)
-    if code <= 0xFF:
-        return f"\\x{code:02x}"
-    return f"\\u{code:04x}" if code <= 0xFFFF else f"\\U{code:08x}"
 
 
 def in_markdown(text: str) -> str:

@@ -9,10 +9,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from factcheck.collector import held_off
 from factcheck.document import Ends, ends, is_dated
 from factcheck.finding import KIND_ORDER, SEVERITY_ORDER, Finding, Position
+from factcheck.report.account import departures_told
 from factcheck.report.spoken import counted, spoken, spoken_dates, spoken_span
 from factcheck.values.figure import Figure, Reading
 from factcheck.values.interval import EVERYTHING
@@ -70,9 +73,9 @@ class ClaimRow:
     place: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class FindingRow:
-    """One finding. Texts are empty where it has none."""
+    """One finding. Texts are empty where it has none. `finding` is what it was made of: to draw."""
 
     id: str
     severity: str
@@ -88,8 +91,13 @@ class FindingRow:
     settle: str
     origins: int
     positions: tuple[PositionRow, ...]
-    claims: tuple[ClaimRow, ...]
     minimal_conflict: tuple[str, ...]
+    finding: Finding
+
+    @cached_property
+    def claims(self) -> tuple[ClaimRow, ...]:
+        """Every claim of it; made when first asked for, as JSON does without."""
+        return tuple(_claim(box, self.finding, fits) for box, fits in self.finding.answer.fits)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,15 +111,20 @@ class NotComparedRow:
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """A report, ready to be written: `head` begins it, `document` is its JSON."""
+    """A report, ready to be written: `head` begins it, `document` is its JSON.
+
+    `report` is what it was made of, for writers that draw or show whole subjects.
+    """
 
     head: tuple[str, ...]
     findings: tuple[FindingRow, ...]
     not_compared: tuple[NotComparedRow, ...]
     problems: tuple[str, ...]
     document: Mapping[str, Any]
+    report: Report
 
 
+@held_off()
 def make_rows(report: Report, *, versioned: bool = True) -> Rows:
     """The rows of a report.
 
@@ -131,6 +144,7 @@ def make_rows(report: Report, *, versioned: bool = True) -> Rows:
         ),
         problems=tuple(str(problem) for problem in sorted(report.problems)),
         document=document,
+        report=report,
     )
 
 
@@ -153,6 +167,7 @@ def _head(report: Report) -> Iterator[str]:
             f"{counted(len(report.problems), 'mistake')} in the input: what they concern was left "
             "out."
         )
+    yield from departures_told(report.departures)
 
 
 def _found(findings: tuple[Finding, ...]) -> str:
@@ -192,8 +207,8 @@ def _finding(finding: Finding) -> FindingRow:
             _position(place, position, finding)
             for place, position in enumerate(answer.positions, start=1)
         ),
-        claims=tuple(_claim(box, finding, fits) for box, fits in answer.fits),
         minimal_conflict=conflict,
+        finding=finding,
     )
 
 

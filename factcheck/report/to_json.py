@@ -18,7 +18,18 @@ def to_json(rows: Rows) -> str:
     Letters are as they are; characters that would turn round or hide what a terminal shows are
     escaped, which to a JSON reader is the same.
     """
-    text = json.dumps(dict(rows.document), ensure_ascii=False, indent=2, allow_nan=False)
-    text = _UNSEEN.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
-    # an unpaired surrogate cannot be written as UTF-8, but JSON has an escape for it
-    return text.encode("utf-8", "backslashreplace").decode("utf-8") + "\n"
+    # writes as `json.dumps` does, several times as fast where the text is indented
+    from pydantic_core import PydanticSerializationError
+    from pydantic_core import to_json as dumped
+
+    document = dict(rows.document)
+    try:
+        text = dumped(document, indent=2).decode("utf-8")
+    except PydanticSerializationError:
+        # an unpaired surrogate cannot be written as UTF-8, but JSON has an escape for it
+        text = json.dumps(document, ensure_ascii=False, indent=2, allow_nan=False)
+        text = text.encode("utf-8", "backslashreplace").decode("utf-8")
+    text += "\n"  # in place: of a long text every copy counts
+    if _UNSEEN.search(text):
+        text = _UNSEEN.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+    return text

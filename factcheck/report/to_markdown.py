@@ -1,6 +1,8 @@
 """The report as Markdown, to read as a file or as a comment on a change.
 
-Worst first; what it rests on is folded away below each finding.
+Worst first. A comment may hold 65,536 characters, so that the whole stays below: discrepancies and
+changes are told in full as long as there is room, then in a line; agreements are folded away, a
+line each; what finds no room is counted.
 """
 
 from __future__ import annotations
@@ -8,12 +10,24 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from factcheck.report.plain import in_markdown
+from factcheck.report import plain
 from factcheck.report.spoken import counted
 
 if TYPE_CHECKING:
     from factcheck.report.rows import ClaimRow, FindingRow, Rows
 
+LIMIT = 65_536
+"""Characters that GitHub takes in one comment (REST API, issue comments: `body` is too long)."""
+TOLD = 42_000
+"""Of these for findings in full; the rest is left for lines, what was not compared, problems."""
+LISTED = 14_000
+"""And for findings in a line."""
+REST = 3_500
+"""And for each of the two lists at the end."""
+LONGEST = 1_000
+"""Characters of one text: one endless sentence must not crowd out the others."""
+CLAIMS = 20
+"""Claims shown of a finding; all stand in the other formats."""
 
 _KEY = """\
 <details><summary>How to read this</summary>
@@ -31,8 +45,13 @@ _KEY = """\
 
 
 def to_markdown(rows: Rows) -> str:
-    """The counts, every finding, what was not compared, and what was wrong with the input."""
+    """The counts, the findings, what was not compared, and what was wrong with the input."""
     return "\n".join(_lines(rows)) + "\n"
+
+
+def in_markdown(text: str) -> str:
+    """The text letter by letter, its end cut off where it is endless."""
+    return plain.in_markdown(text if len(text) <= LONGEST else f"{text[:LONGEST]} …")
 
 
 def _lines(rows: Rows) -> Iterator[str]:
@@ -44,37 +63,60 @@ def _lines(rows: Rows) -> Iterator[str]:
     if rows.findings:
         yield ""
         yield from _KEY
-    for number, finding in enumerate(rows.findings, start=1):
+    told, listed = _parted(rows.findings)
+    for block in told:
         yield ""
-        yield from _finding(number, finding)
+        yield block
+    if listed:
+        yield ""
+        agree = all(finding.kind == "agreement" for finding in listed)
+        several = ("agreement", "agreements") if agree else ("finding", "findings")
+        more = "more " if told and not agree else ""
+        summary = counted(len(listed), more + several[0], more + several[1])
+        lines = ["| finding | subject | sentence | origins |", "| --- | --- | --- | --- |"]
+        cells = map(_listed, listed)
+        yield from _folded(summary, lines, cells, LISTED)
     if rows.not_compared:
+        yield ""
+        yield "## Not compared"
         yield ""
         yield from _not_compared(rows)
     if rows.problems:
         yield ""
         yield "## Problems in the input"
         yield ""
-        yield from (f"- {in_markdown(problem)}" for problem in rows.problems)
+        yield from _capped([f"- {in_markdown(problem)}" for problem in rows.problems], REST)
+
+
+def _parted(findings: Sequence[FindingRow]) -> tuple[list[str], list[FindingRow]]:
+    """The worst in full, as far as there is room, and those that are told in a line.
+
+    Agreements come last and are never told in full.
+    """
+    told: list[str] = []
+    room = TOLD
+    for number, finding in enumerate(findings, start=1):
+        block = "" if finding.kind == "agreement" else "\n".join(_finding(number, finding))
+        room -= len(block) + 2
+        if not block or room < 0:
+            break
+        told.append(block)
+    return told, list(findings[len(told) :])
 
 
 def _finding(number: int, finding: FindingRow) -> Iterator[str]:
     yield f"## {number}. {in_markdown(finding.subject)}"
     yield ""
-    yield f"**{finding.severity.capitalize()}** ({finding.kind}). {in_markdown(finding.message)}"
+    said = finding.message.removeprefix(f"{finding.subject}: ")
+    yield f"**{finding.severity.capitalize()}** ({finding.kind}). {in_markdown(said)}"
     yield ""
-    yield from _table(
-        ("position", "range", "origins", "claims that fit it alone"),
-        (
-            (
-                f"{p.number}. {in_markdown(p.label)}",
-                in_markdown(p.range),
-                f"{p.origins:,}",
-                in_markdown(", ".join(p.claims))
-                + (f" (and {p.also:,} that fit others)" if p.also else ""),
-            )
-            for p in finding.positions
-        ),
-    )
+    for position in finding.positions:
+        span = f" ({in_markdown(position.range)})" if position.range else ""
+        alone = counted(len(position.claims), "claim")
+        also = f" and {position.also:,} that fit others too" if position.also else ""
+        label = in_markdown(position.label)
+        support = counted(position.origins, "origin")
+        yield f"{position.number}. **{label}**{span}: {alone}{also}, {support}"
     yield ""
     for label, text in _facts(finding):
         yield f"- {label}: {in_markdown(text)}"
@@ -83,17 +125,20 @@ def _finding(number: int, finding: FindingRow) -> Iterator[str]:
     yield f"<details><summary>{claims}, and how each was read</summary>"
     yield ""
     yield from _table(
-        ("claim", "said by", "words", "read as", "as of", "published", "mode", "fits", "place"),
-        map(_claim, finding.claims),
+        ("position", "claim", "words", "said by", "read as", "as of; published", "place"),
+        map(_claim, finding.claims[:CLAIMS]),
     )
+    if len(finding.claims) > CLAIMS:
+        yield ""
+        yield f"and {len(finding.claims) - CLAIMS:,} more."
     yield ""
     yield "</details>"
 
 
 def _facts(finding: FindingRow) -> Iterator[tuple[str, str]]:
     """What stands below a finding, a line each; what it has not is left out."""
-    related = ", related to one another" if finding.related else ""
-    yield "Origins", f"{finding.origins:,}{related}"
+    if finding.related:
+        yield "Origins", "related to one another"
     if finding.strength:
         yield "Strength", finding.strength
     if finding.assumes:
@@ -109,41 +154,72 @@ def _facts(finding: FindingRow) -> Iterator[tuple[str, str]]:
 
 def _claim(claim: ClaimRow) -> Sequence[str]:
     quote = f" “{claim.quote}”" if claim.quote and claim.quote != claim.words else ""
-    readings = (
-        claim.pragmatic
-        if claim.literal == claim.pragmatic
-        else f"{claim.pragmatic}; by the letter {claim.literal}"
-    )
-    mode = " ".join(part for part in (claim.mode, claim.condition) if part)
+    manner = [claim.mode] if claim.mode != "is" else []
+    manner += [claim.condition] if claim.condition else []
+    manner += [claim.stance] if claim.stance != "asserts" else []
     first, last = claim.fits
     cells = (
-        claim.id,
-        claim.said_by,
-        f"{claim.words}{quote}",
-        f"{readings} ({claim.read_by})" if claim.read_by else readings,
-        claim.as_of or "undated",
-        claim.published or "undated",
-        mode if claim.stance == "asserts" else f"{mode}, {claim.stance}",
         f"{first}" if first == last else f"{first} to {last}",
+        claim.id,
+        f"{claim.words}{quote}" + (f" ({', '.join(manner)})" if manner else ""),
+        claim.said_by,
+        _read(claim),
+        f"{claim.as_of or 'undated'}; {claim.published or 'undated'}",
         claim.place,
     )
     return [in_markdown(cell) for cell in cells]
 
 
+def _read(claim: ClaimRow) -> str:
+    """How the words were read, where it is not just what they are."""
+    if claim.pragmatic == claim.literal == claim.words:
+        return ""
+    letter = f"; by the letter {claim.literal}" if claim.literal != claim.pragmatic else ""
+    return f"{claim.pragmatic}{letter}" + (f" ({claim.read_by})" if claim.read_by else "")
+
+
+def _listed(finding: FindingRow) -> str:
+    said = finding.message.removeprefix(f"{finding.subject}: ")
+    grade = "" if finding.kind == "agreement" else f" {finding.severity}"
+    cells = (f"{finding.id}{grade}", finding.subject, said)
+    return f"| {' | '.join(map(in_markdown, cells))} | {finding.origins:,} |"
+
+
 def _not_compared(rows: Rows) -> Iterator[str]:
-    yield "## Not compared"
-    yield ""
-    yield f"<details><summary>{counted(len(rows.not_compared), 'entry', 'entries')}</summary>"
-    yield ""
-    yield from _table(
-        ("subject", "claims", "why"),
-        (
-            tuple(map(in_markdown, (entry.subject, ", ".join(entry.claims), entry.reason)))
-            for entry in rows.not_compared
-        ),
+    head = ["| subject | claims | why |", "| --- | --- | --- |"]
+    summary = counted(len(rows.not_compared), "entry", "entries")
+    entries = (
+        "| "
+        + " | ".join(map(in_markdown, (entry.subject, _few(entry.claims), entry.reason)))
+        + " |"
+        for entry in rows.not_compared
     )
+    yield from _folded(summary, head, entries, REST)
+
+
+def _few(ids: Sequence[str]) -> str:
+    more = f" and {len(ids) - CLAIMS:,} more" if len(ids) > CLAIMS else ""
+    return ", ".join(ids[:CLAIMS]) + more
+
+
+def _folded(summary: str, head: Sequence[str], rows: Iterable[str], room: int) -> Iterator[str]:
+    yield f"<details><summary>{summary}</summary>"
+    yield ""
+    yield from head
+    yield from _capped(list(rows), room)
     yield ""
     yield "</details>"
+
+
+def _capped(lines: Sequence[str], room: int) -> Iterator[str]:
+    """As many lines as there is room for, then how many are left."""
+    for shown, line in enumerate(lines):
+        room -= len(line) + 1
+        if room < 0:
+            yield ""
+            yield f"and {len(lines) - shown:,} more, in the other formats."
+            return
+        yield line
 
 
 def _table(headings: Sequence[str], lines: Iterable[Sequence[str]]) -> Iterator[str]:

@@ -4,7 +4,8 @@ A rule is a module whose name is its id (`figures_differ` is `figures-differ`). 
 
 - a docstring: its manual, with *Flagged* and *Fine* examples that the tests run;
 - `KIND`: agreement, discrepancy or change; `ASPECT`: which question of a topic it answers;
-- `check(topic, *, option=default …)`: yields `Answer`s; its options are its keyword parameters;
+- `check(topic, *, option: type = default …)`: yields `Answer`s; its options, which settings can
+  change, are its keyword-only parameters (see `_options`);
 - `REPLACES`, if need be: rules that answer the same question less closely and stand back for it.
 
 Rules of other packages join by the entry point group `factcheck.rules` (name: the rule's id; value:
@@ -13,17 +14,19 @@ the module).
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from importlib.metadata import entry_points
+from inspect import cleandoc
 from pkgutil import iter_modules
 from types import ModuleType
 from typing import Any
 
 from factcheck.finding import Answer, Kind
+from factcheck.rules._options import Option as Option
+from factcheck.rules._options import options_of as options_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,20 +71,19 @@ def rule(id_: str, module: ModuleType) -> Rule:
     """The rule that a module declares.
 
     Raises:
-        TypeError: its manual, KIND, ASPECT or check is missing.
+        TypeError: its manual, KIND, ASPECT or check is missing, or an option has no default.
     """
     missing = [name for name in ("__doc__", "KIND", "ASPECT", "check") if not _has(module, name)]
     if missing:
         raise TypeError(f"rule {id_} ({module.__name__}) has no {', '.join(missing)}")
-    parameters = inspect.signature(module.check).parameters.values()
     return Rule(
         id=id_,
-        manual=inspect.cleandoc(module.__doc__ or ""),
+        manual=cleandoc(module.__doc__ or ""),
         kind=module.KIND,
         aspect=module.ASPECT,
         check=module.check,
         replaces=tuple(getattr(module, "REPLACES", ())),
-        options={p.name: p.default for p in parameters if p.kind is p.KEYWORD_ONLY},
+        options={option.name: option.default for option in options_of(module.check)},
     )
 
 

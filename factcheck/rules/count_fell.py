@@ -2,6 +2,9 @@
 
 Only of a level: a count since a start cannot fall, and figures that say so are in conflict.
 
+Option `least`: the least fall to report, as a share of the earlier figure (0.1: a tenth). A fall
+that the words allow to be as large is reported.
+
 Flagged (note):
 
     sources: [{id: daily, published: 2024-05-03}, {id: herald, published: 2024-05-10}]
@@ -26,19 +29,25 @@ Fine:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Annotated
+
+from annotated_types import Ge, Lt
 
 from factcheck.finding import Answer
 from factcheck.graph.topic import Topic
 from factcheck.judging.exclusion import FIGURES
 from factcheck.judging.moving import moving
+from factcheck.judging.sizes import may_have_fallen
 from factcheck.judging.steps import steps
 
 KIND = "change"
 ASPECT = "value"
 
 
-def check(topic: Topic) -> Iterator[Answer]:
+def check(topic: Topic, *, least: Annotated[float, Ge(0), Lt(1)] = 0.0) -> Iterator[Answer]:
     """The steps downward."""
     if topic.subject is not None and topic.type in FIGURES:
         downward = [step for step in steps(topic.subject, topic.boxes) if not step.rose]
-        yield from moving(topic.subject, downward, "fell")
+        for answer in moving(topic.subject, downward, "fell"):
+            if not least or may_have_fallen(answer, least):
+                yield answer

@@ -5,6 +5,9 @@ amount and the daily rate are ranges over all that the words and dates allow. Wh
 prove the order, or the words leave room for no growth, it is a warning. The periods of a flow are
 compared with one another only where the subject asks for it (`series: true`).
 
+Option `least`: the least growth to report, as a share of the earlier figure (0.1: a tenth). A
+growth that the words allow to be as large is reported.
+
 Flagged (note):
 
     sources: [{id: daily, published: 2024-05-03}, {id: herald, published: 2024-05-10}]
@@ -49,19 +52,25 @@ Fine:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Annotated
+
+from annotated_types import Ge
 
 from factcheck.finding import Answer
 from factcheck.graph.topic import Topic
 from factcheck.judging.exclusion import FIGURES
 from factcheck.judging.moving import moving
+from factcheck.judging.sizes import may_have_grown
 from factcheck.judging.steps import steps
 
 KIND = "change"
 ASPECT = "value"
 
 
-def check(topic: Topic) -> Iterator[Answer]:
+def check(topic: Topic, *, least: Annotated[float, Ge(0)] = 0.0) -> Iterator[Answer]:
     """The steps upward."""
     if topic.subject is not None and topic.type in FIGURES:
         upward = [step for step in steps(topic.subject, topic.boxes) if step.rose]
-        yield from moving(topic.subject, upward, "rose")
+        for answer in moving(topic.subject, upward, "rose"):
+            if not least or may_have_grown(answer, least):
+                yield answer

@@ -5,6 +5,9 @@ They meet in the pragmatic reading of value and time and are meant alike. Streng
 its figure is the other's; else it is a bound merely met, which is no finding. A count printed alike
 at two times had not moved, and the sentence says so.
 
+Option `origins`: how many origins must agree for it to be reported. An origin is whose word it is,
+not who prints it.
+
 Flagged (note):
 
     sources: [{id: daily, published: 2024-05-03}, {id: herald, published: 2024-05-10}]
@@ -40,6 +43,9 @@ Fine:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Annotated
+
+from annotated_types import Ge, Le
 
 from factcheck.finding import Answer
 from factcheck.graph.topic import Topic
@@ -50,6 +56,6 @@ KIND = "agreement"
 ASPECT = "value"
 
 
-def check(topic: Topic) -> Iterator[Answer]:
+def check(topic: Topic, *, origins: Annotated[int, Ge(2), Le(1000)] = 2) -> Iterator[Answer]:
     """Claims of two origins or more that say the same."""
-    yield from concurring(topic, FIGURES)
+    yield from concurring(topic, FIGURES, origins)

@@ -5,6 +5,9 @@ never falls: no rising path) fits them all. If the words themselves exclude one 
 error; if only a reader would not take them so, a warning. Figures of unlike mode or condition, a
 forecast and a report, are at most a warning; judgements of unlike people are a note.
 
+Option `tolerance`: how far figures may lie apart and still be left alone, as a share of the higher
+one. With 0.05 only what differs by more than 5% is flagged, whatever its words.
+
 Flagged (error):
 
     sources: [{id: daily, published: 2024-05-03}, {id: herald, published: 2024-05-10}]
@@ -55,18 +58,30 @@ Fine:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Annotated
+
+from annotated_types import Ge, Lt
 
 from factcheck.finding import Answer
 from factcheck.graph.topic import Topic
 from factcheck.judging.differing import differing, gap_in_words, why
 from factcheck.judging.exclusion import FIGURES
+from factcheck.judging.sizes import with_room
 
 KIND = "discrepancy"
 ASPECT = "value"
 
 
-def check(topic: Topic) -> Iterator[Answer]:
+def check(topic: Topic, *, tolerance: Annotated[float, Ge(0), Lt(1)] = 0.0) -> Iterator[Answer]:
     """Positions of figures, where one will not do."""
+    answers = _answers(topic)
+    if tolerance:
+        large = {answer.slot for answer in _answers(with_room(topic, tolerance))}
+        answers = (answer for answer in answers if answer.slot in large)
+    yield from answers
+
+
+def _answers(topic: Topic) -> Iterator[Answer]:
     subject = topic.subject
     if subject is not None:
         yield from differing(

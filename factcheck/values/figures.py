@@ -84,6 +84,9 @@ def bounded_figure(
         bounds = Interval(Cut(Decimal(0)), bounds.high)
     if last is None and type == "share":
         bounds = Interval(bounds.low, Cut(Decimal(1)))
+    if bounds.empty:
+        what = "more than all" if last is None else "less than nothing"
+        raise Unreadable(f"{what}: {shown(_words(low, high, low_open, high_open))}")
     return Figure(
         squeezed(_words(low, high, low_open, high_open)),
         bounds,

@@ -60,32 +60,44 @@ def laid_over(base: Sections, overrides: Mapping[str, Any]) -> Sections:
             raise Unreadable(f"no section {shown(str(section))}{_nearest(section, known)}")
         if not isinstance(changes, Mapping):
             raise Unreadable(f"{section}: write wordings, each with its readings")
-        result[section] = {**base[section], **dict(_changed(section, base[section], changes))}
+        entries = dict(base[section])
+        for word, spec in in_order(base[section], changes):
+            entries.update(dict(_changed(section, entries, word, spec)))
+        result[section] = entries
     return result
 
 
+def in_order(base: Mapping[str, Any], changes: Mapping[str, Any]) -> list[tuple[str, Any]]:
+    """Changes of whole rows, then of single wordings: their order in a file decides nothing."""
+    rows = {getattr(row, "name", None) for row in base.values()}
+    return sorted(changes.items(), key=lambda change: _normal(change[0]) not in rows)
+
+
+def _normal(word: object) -> str:
+    return squeezed(str(word)).lower()
+
+
 def _changed(
-    section: str, base: Mapping[str, Any], changes: Mapping[str, Any]
+    section: str, base: Mapping[str, Any], word: object, spec: Any
 ) -> Iterator[tuple[str, Any]]:
-    """The entries of one section that a case changes or adds."""
-    for word, spec in changes.items():
-        wording = squeezed(str(word)).lower()
-        if section in ("plurals", "months") and wording not in base:
-            raise Unreadable(f"{section}: no row {shown(wording)}{_nearest(wording, list(base))}")
-        if section == "months":
-            yield wording, _days(wording, spec, base[wording])
-        elif section == "after":
-            if not isinstance(spec, str):
-                raise Unreadable(f"after: {shown(wording)}: write wordings, with commas between")
-            yield wording, f"{base[wording]}, {spec}" if wording in base else spec
-        else:
-            if not wording[:1].isalpha() and wording not in base:
-                raise Unreadable(f"{section}: {shown(wording)}: a wording begins with a letter")
-            row = _row(section, wording, spec, base.get(wording))
-            for other, old in base.items():
-                if old.name == wording:
-                    yield other, row
-            yield wording, row
+    """The entries of one section that one change of a case makes or adds."""
+    wording = _normal(word)
+    if section in ("plurals", "months") and wording not in base:
+        raise Unreadable(f"{section}: no row {shown(wording)}{_nearest(wording, list(base))}")
+    if section == "months":
+        yield wording, _days(wording, spec, base[wording])
+    elif section == "after":
+        if not isinstance(spec, str):
+            raise Unreadable(f"after: {shown(wording)}: write wordings, with commas between")
+        yield wording, f"{base[wording]}, {spec}" if wording in base else spec
+    else:
+        if not wording[:1].isalpha() and wording not in base:
+            raise Unreadable(f"{section}: {shown(wording)}: a wording begins with a letter")
+        row = _row(section, wording, spec, base.get(wording))
+        for other, old in base.items():
+            if old.name == wording:
+                yield other, row
+        yield wording, row
 
 
 def table_of(sections: Sections) -> HedgeTable:

@@ -99,6 +99,7 @@ def _paired(left: list[str], right: list[str]) -> bool:
     return len(left) <= _MOST_WORDS and all(place(here, set()) for here in range(len(left)))
 
 
+@lru_cache(maxsize=65_536)
 def _sound(word: str, ie: str) -> str:
     """The word with one letter for one sound; `ie` is what "ie" and "ye" are taken for."""
     word = _YO.sub("e", word).replace("kh", "h").translate(_SOUNDS)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from functools import lru_cache
 
 from factcheck.errors import Unreadable
 from factcheck.values.amount import Amount, Grammar
 from factcheck.values.figure import Figure
-from factcheck.values.hedges import HedgeTable
+from factcheck.values.hedges import HedgeTable, Row
 from factcheck.values.numeral import Numeral
 from factcheck.values.rounding import granularity
 from factcheck.values.shown import shown, squeezed
@@ -29,13 +30,18 @@ _FILLERS = frozenset(
 )  # fmt: skip
 
 
+_THOUSANDTH = Decimal("0.001")
+_PER = re.compile(r"\bper\b|/")
+
+
 def read_quantity(text: str, unit: str, table: HedgeTable) -> Figure:
     """A count, or a measure turned into the subject's `unit`; with none, into its base unit.
 
     Counts (no unit, or one that is no measure: "people") are `whole`, unless a decimal is printed
     without a power word. A bare whole number is rounded as `rounding.granularity` says, a measure
     to its printed digit at least; decimals, percentages and degrees to their last printed digit.
-    Unreadable: a count below zero, a measure that cannot be turned into the unit.
+    Unreadable: a count below zero, one like "1.500" that may be meant as 1,500, a measure that
+    cannot be turned into the unit.
     """
     into = measure(unit)
     tokens = tokens_of(text)
@@ -88,9 +94,28 @@ def _count(phrase: Phrase, text: str, unit: str) -> Figure:
     number = phrase.first.number
     if number is not None and number.form == "fraction" and abs(number.value) < 1:
         raise Unreadable(f"a part of a whole: {shown(text)}; give the subject the type share")
+    for amount in (phrase.first, phrase.second):
+        _no_thousands(amount, phrase.hedge, unit, text)
     whole = _counted(phrase.first) and (phrase.second is None or _counted(phrase.second))
     rules = Rules(_grain, negative="a count cannot be negative")
     return weigh(phrase, text, unit, rules, whole=whole)
+
+
+def _no_thousands(amount: Amount | None, hedge: Row | None, unit: str, text: str) -> None:
+    """Unreadable: "1.500 homes", which much of the world writes for 1,500.
+
+    A count "per" something may have such decimals, and so may one that is printed as exact.
+    """
+    number = amount.number if amount else None
+    if number is None or number.form != "decimal" or number.power != 1:
+        return
+    exact = hedge is not None and hedge.literal.same
+    figure = abs(number.value)
+    if number.unit == _THOUSANDTH and 1 <= figure < 1000 and not (exact or _PER.search(unit)):
+        raise Unreadable(
+            f"in things that are counted {figure:f} may be meant as {figure * 1000:,.0f}: "
+            f"{shown(text)}; write {figure * 1000:,.0f}, or exactly {figure:f} for the decimal"
+        )
 
 
 def _counted(amount: Amount) -> bool:

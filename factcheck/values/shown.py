@@ -1,6 +1,11 @@
-"""How a piece of input is quoted in a message: short, on one line, and without control codes."""
+"""How a piece of input is shown: on one line, and with nothing in it that can act or hide."""
 
 from __future__ import annotations
+
+import re
+import unicodedata
+
+_LINE_ENDS = re.compile(r"[\t\n\v\f\r]+")
 
 
 def squeezed(text: str) -> str:
@@ -14,3 +19,23 @@ def shown(text: str, limit: int = 60) -> str:
     if len(line) > limit:
         line = line[: limit - 1] + "…"
     return '"' + "".join(char if char.isprintable() else "?" for char in line) + '"'
+
+
+def visible(text: str) -> str:
+    """The text on one line, with every character that acts or hides written as its escape.
+
+    Tabs and line ends become a space; control, format (bidirectional, zero-width), unpaired
+    surrogate and unassigned characters become `\\x1b`, `\\u202e`, `\\U000e0041`.
+    """
+    if text.isprintable():
+        return text
+    return "".join(map(_shown, _LINE_ENDS.sub(" ", text)))
+
+
+def _shown(character: str) -> str:
+    if character.isprintable() or unicodedata.category(character) == "Zs":
+        return character
+    code = ord(character)
+    if code <= 0xFF:
+        return f"\\x{code:02x}"
+    return f"\\u{code:04x}" if code <= 0xFFFF else f"\\U{code:08x}"

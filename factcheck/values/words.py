@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
+from functools import lru_cache
 
 from factcheck.errors import Unreadable
 from factcheck.values.names import normalise_name
@@ -14,6 +15,9 @@ _YES = frozenset({"yes", "y", "true"})
 _NO = frozenset({"no", "n", "false"})
 _LISTED = 12
 """How many categories a message lists before it says "and N more"."""
+_MOST_COMPARED, _LONGEST = 60, 60
+"""Wordings among which a likely one is looked for, and the letters of one that may be likely."""
+_DENIALS = ("not ", "not yet ", "no ", "non", "non-", "un", "in", "im", "dis")
 
 
 def read_category(text: str, categories: Sequence[tuple[str, tuple[str, ...]]]) -> Category:
@@ -22,27 +26,44 @@ def read_category(text: str, categories: Sequence[tuple[str, tuple[str, ...]]]) 
     A name goes before another category's alias, an earlier category before a later one.
     Unreadable where none has the wording: the message names the nearest and lists those known.
     """
-    wanted = _key(text)
+    wanted, words = _key(text), _words(tuple(categories))
+    if wanted not in words:
+        raise Unreadable(f"no such category: {shown(text)}; {_known(wanted, categories)}")
+    name, _ = words[wanted]
+    if _key(name) == wanted:
+        return Category(squeezed(text), name)
+    return Category(squeezed(text), name, f"declared as another wording of {name}")
+
+
+@lru_cache(maxsize=64)
+def _words(categories: tuple[tuple[str, tuple[str, ...]], ...]) -> dict[str, tuple[str, str]]:
+    """Every wording of a category, folded, with the category's name and the wording as declared."""
+    words: dict[str, tuple[str, str]] = {}
     for name, _ in categories:
-        if _key(name) == wanted:
-            return Category(squeezed(text), name)
+        words.setdefault(_key(name), (name, name))
     for name, aliases in categories:
-        if wanted in map(_key, aliases):
-            return Category(squeezed(text), name, f"declared as another wording of {name}")
-    raise Unreadable(f"no such category: {shown(text)}; {_known(wanted, categories)}")
+        for alias in aliases:
+            words.setdefault(_key(alias), (name, alias))
+    return words
 
 
 def _known(wanted: str, categories: Sequence[tuple[str, tuple[str, ...]]]) -> str:
-    """What could have been meant, and what there is."""
+    """What there is, and what could have been meant."""
     if not categories:
         return "the subject declares none; list them under its categories"
-    keys = {_key(word): name for name, aliases in reversed(categories) for word in (*aliases, name)}
-    # difflib's time grows with the product of the lengths; nothing this long is near a category.
-    near = get_close_matches(wanted[:200], keys, n=1)
-    hint = f"did you mean {shown(keys[near[0]])}? " if near else ""
     listed = ", ".join(shown(name) for name, _ in categories[:_LISTED])
     more = f" and {len(categories) - _LISTED} more" if len(categories) > _LISTED else ""
-    return f"{hint}known are {listed}{more}"
+    words = _words(tuple(categories))
+    # difflib's time grows with the product of the lengths, and with the wordings that there are.
+    few = len(wanted) <= _LONGEST and len(words) <= _MOST_COMPARED
+    near = get_close_matches(wanted, words, n=3) if few else []
+    likely = [shown(words[key][1]) for key in near if not _opposed(wanted, key)][:1]
+    return f"known are {listed}{more}" + "".join(f"; did you mean {word}?" for word in likely)
+
+
+def _opposed(one: str, other: str) -> bool:
+    """Whether two wordings differ by a denial alone: nobody who writes "not open" means "open"."""
+    return any(one == no + other or other == no + one for no in _DENIALS)
 
 
 def _key(text: str) -> str:

@@ -82,7 +82,8 @@ def test_titles(tell: Tell) -> None:
 
 
 def test_empty_tables(tell: Tell) -> None:
-    assert tell({"sources.csv": "", "claims.csv": "id,value\n", "speakers.csv": "\n,\n"}) == []
+    empty = {"sources.csv": "", "claims.csv": "id,value\n", "speakers.csv": "\n,\n"}
+    assert tell({**empty, "subjects.csv": "id\ntoll\n"}) == []
 
 
 def test_cells(load_files: LoadFiles) -> None:

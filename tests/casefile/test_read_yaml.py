@@ -53,7 +53,9 @@ def test_where_a_record_and_its_fields_stand(load_files: LoadFiles) -> None:
 
 
 def test_empty_files_and_empty_sections(load_files: LoadFiles) -> None:
-    case = load_files({"a.yaml": "", "b.yaml": "# later\n", "c.yaml": "claims:\nhedges: ~\n"})
+    case = load_files(
+        {"a.yaml": "", "b.yaml": "# later\n", "c.yaml": "claims:\nhedges: ~\n", "d.yaml": SOURCES}
+    )
     assert not case.problems
     assert not case.claims
 

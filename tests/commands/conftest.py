@@ -50,7 +50,7 @@ def bench(
         made.loaded[:] = paths
         return made.report.case
 
-    check: Callable[[Case], Report] = lambda _: made.report  # noqa: E731
+    check: Callable[..., Report] = lambda *_: made.report  # noqa: E731
     monkeypatch.setattr(common, "load_case", load)
     monkeypatch.setattr(common, "check_case", check)
     monkeypatch.setattr(common, "manuals", lambda: MANUALS)

@@ -114,7 +114,8 @@ def test_an_unknown_suffix_is_told_before_the_work(bench: Bench, name: str, said
     status, out, err = bench.run("check", "--output", name)
     assert (status, out) == (2, "")
     assert err == (
-        f"factcheck: --output {name}: no format has the suffix {said}; use .txt .md .csv .json\n"
+        f"factcheck: --output {name}: no format has the suffix {said}; "
+        "use .txt .md .html .csv .json\n"
     )
     assert bench.loaded == []
 

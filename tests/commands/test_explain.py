@@ -40,6 +40,19 @@ def test_no_paths_are_taken(bench: Bench) -> None:
     assert "unrecognized arguments: more" in err
 
 
+def test_options_stand_below_the_manual(capsys: pytest.CaptureFixture[str]) -> None:
+    from factcheck.command import main
+
+    assert main(["explain", "figures-agree"]) == 0
+    assert capsys.readouterr().out.endswith(
+        "\n\nOptions with their defaults, as factcheck.toml has them:\n\n"
+        "    [rules.figures-agree]\n"
+        "    origins = 2  # a whole number at least 2 and at most 1000\n"
+    )
+    assert main(["explain", "echo"]) == 0
+    assert "factcheck.toml" not in capsys.readouterr().out
+
+
 def test_the_rules_there_are(capsys: pytest.CaptureFixture[str]) -> None:
     from factcheck.command import main
 

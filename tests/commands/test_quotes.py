@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -61,3 +63,21 @@ def test_what_is_found_lies_in_the_text(text: str, quote: str) -> None:
     if found is not None:
         assert 0 <= found.start < found.end <= len(text)
         assert found.exact == (text[found.start : found.end] == quote)
+
+
+@given(st.text("aab", max_size=20), st.text("ab", min_size=1, max_size=3), st.integers(0, 25))
+def test_the_nearest_of_several_is_found(text: str, quote: str, near: int) -> None:
+    places = [at for at in range(len(text)) if text.startswith(quote, at)]
+    found = find_quote(text, quote, near)
+    assert (found.start if found else None) == min(
+        places, key=lambda at: abs(at - near), default=None
+    )
+
+
+def test_a_quote_of_one_letter_costs_no_more_than_another() -> None:
+    text = "e" * 1_000_000 + "x"
+    before = time.process_time()
+    for near in range(0, 1_000_000, 1000):
+        assert find_quote(text, "e", near)
+        assert find_quote(text, "q", near) is None
+    assert time.process_time() - before < 5

@@ -106,7 +106,7 @@ def test_quotes_that_do_not(bench: Bench, texts: Path, claim: Claim, line: str) 
     first, *rest = out.splitlines()
     if line:
         assert (status, err) == (1, "")
-        assert first == f"claims/gazette.yaml:7: gazette-07: {line}"
+        assert first == f"claims/gazette.yaml:7:5: gazette-07: {line}"
         assert "1 not, 0 without" in rest[0]
     else:
         assert (status, err, rest) == (0, "", [])
@@ -118,7 +118,7 @@ def test_long_quotes_are_flagged(bench: Bench, texts: Path) -> None:
     status, out, _ = bench.run("verify", "--texts", "texts")
     assert status == 0
     assert out == (
-        f"claims/gazette.yaml:3: gazette-03: quote of 9 words, 8 at most: “{nine}”\n"
+        f"claims/gazette.yaml:3:5: gazette-03: quote of 9 words, 8 at most: “{nine}”\n"
         "2 quotes: 2 where they should be, 0 not, 0 without a text to look in, "
         "1 of more than 8 words.\n"
     )

@@ -8,7 +8,7 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.consistency.windows import Held, clash, overlaps
+from factcheck.consistency.windows import Held, clash, meeting, overlaps
 from factcheck.values.interval import EVERYTHING, Interval, closed, half_open
 from tests.strategies import GRID, ends, intervals, lies
 
@@ -28,6 +28,11 @@ def test_overlaps_are_the_maximal_sets_that_share_an_instant(windows: list[Inter
     }
     in_time = sorted(maximal, key=lambda group: max(windows[i].low for i in group))
     assert overlaps(windows) == in_time
+
+
+@given(st.lists(intervals(), max_size=5), st.lists(intervals(), max_size=5))
+def test_meeting_is_that_of_any_two(some: list[Interval], others: list[Interval]) -> None:
+    assert meeting(some, others) == any(one.meets(other) for one in some for other in others)
 
 
 def test_overlaps_of_nothing() -> None:

@@ -16,7 +16,7 @@ from factcheck.report.plain import visible
 from factcheck.report.rows import make_rows
 from factcheck.report.to_csv import COLUMNS, to_csv
 from factcheck.report.to_json import to_json
-from factcheck.report.to_markdown import to_markdown
+from factcheck.report.to_markdown import LIMIT, to_markdown
 from factcheck.report.to_table import to_lines, to_table
 from tests.report.goldens import FOLDER, read, written
 from tests.report.handmade import PROBLEMS, findings, report
@@ -38,6 +38,7 @@ def test_suffixes_tell_formats_apart() -> None:
     assert {name: form.suffix for name, form in FORMATS.items()} == {
         "table": ".txt",
         "markdown": ".md",
+        "html": ".html",
         "csv": ".csv",
         "json": ".json",
     }
@@ -47,9 +48,10 @@ def test_suffixes_tell_formats_apart() -> None:
 def test_every_format_begins_with_what_was_found(name: str) -> None:
     found = "1 discrepancy (1 error), 2 changes (1 warning, 1 note), 2 agreements."
     nothing = "Nothing was compared: this is not the same as nothing wrong."
-    write = FORMATS[name].write
-    assert found in "\n".join(write(make_rows(report())).splitlines()[:3])
-    assert nothing in "\n".join(write(make_rows(report([], compared=0))).splitlines()[:3])
+    for text, rows in ((found, report()), (nothing, report([], compared=0))):
+        shown = FORMATS[name].write(make_rows(rows))
+        begun = shown.partition("<h1>")[2] if name == "html" else shown
+        assert text in "\n".join(begun.splitlines()[:3])
 
 
 @pytest.mark.parametrize("text", HOSTILE)
@@ -146,15 +148,43 @@ def test_markdown_is_well_formed() -> None:
         "1. Homes flooded",
         "2. The coast road",
         "3. Homes flooded",
-        "4. When the dam broke",
-        "5. cost + repairs &lt;= budget",
         "Not compared",
         "Problems in the input",
     ]
-    assert sum(b.type == "table_open" for b in blocks) == 2 * 5 + 1
-    assert text.count("<details>") == text.count("</details>") == 7
+    assert sum(b.type == "table_open" for b in blocks) == 3 + 1 + 1
+    assert text.count("<details>") == text.count("</details>") == 1 + 3 + 1 + 1
     widths = {len(row) for row in _rows_of(text)}
-    assert widths <= {3, 4, 9}
+    assert widths <= {3, 4, 7}
+
+
+def test_markdown_fits_into_a_comment() -> None:
+    """Of very many findings the worst are told in full, then a line each, then they are counted."""
+    one = make_rows(report(problems=PROBLEMS))
+    many = replace(
+        one,
+        findings=tuple(row for row in one.findings for _ in range(60)),
+        not_compared=one.not_compared * 400,
+        problems=one.problems * 400,
+    )
+    text = to_markdown(many)
+    assert len(text) < LIMIT
+    told = re.findall(r"^## (\d+)\. ", text, re.MULTILINE)
+    assert told == [str(n) for n in range(1, len(told) + 1)]
+    assert 0 < len(told) < 180
+    assert f"<summary>{300 - len(told)} more findings</summary>" in text
+    assert len(re.findall(r"^and [\d,]+ more, in the other formats\.$", text, re.MULTILINE)) == 3
+    for block in ("<details>", "</details>"):
+        assert text.count(block) == 1 + len(told) + 2
+
+
+def test_one_endless_text_does_not_fill_a_comment() -> None:
+    shown = to_markdown(make_rows(hostile_report("x" * 199)))
+    assert "## 1. " in shown
+    whole = make_rows(report())
+    long = replace(whole.findings[0], message="y" * 100_000)
+    shown = to_markdown(replace(whole, findings=(long, *whole.findings[1:])))
+    assert len(shown) < LIMIT
+    assert "## 1. " in shown
 
 
 def _rows_of(text: str) -> list[list[str]]:

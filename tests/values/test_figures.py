@@ -196,6 +196,23 @@ def test_unreadable_ends(low: str | None, high: str | None, type: str, message: 
     assert str(caught.value).startswith(message)
 
 
+@pytest.mark.parametrize(
+    ("low", "high", "type", "message"),
+    [
+        ("4 of 4", None, "share", 'more than all: "more than 4 of 4"'),
+        (None, "0", "quantity", 'less than nothing: "less than 0"'),
+        (None, "$0", "money", 'less than nothing: "less than $0"'),
+    ],
+)
+def test_open_ends_beyond_which_there_is_nothing(
+    low: str | None, high: str | None, type: str, message: str
+) -> None:
+    with pytest.raises(Unreadable) as caught:
+        bounded_figure(low, high, type, low_open=True, high_open=True)
+    assert str(caught.value) == message
+    assert not bounded_figure(low, high, type).literal.empty
+
+
 def test_nothing_between_open_ends() -> None:
     for opened in ({"low_open": True}, {"high_open": True}):
         with pytest.raises(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from factcheck.errors import Unreadable
@@ -355,3 +357,35 @@ def test_text_and_unit_are_kept_as_written() -> None:
     assert (figure.text, figure.unit) == ("Nearly 100,000 Russians", "young men")
     assert read_figure("5 m", "quantity", "").unit == ""
     assert read_figure("5m", "quantity", "").number == 5_000_000
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("1.500 homes", "homes"),
+        ("about 12.500", "people"),
+        ("100.000", ""),
+        ("1.500 to 2.000", "homes"),
+        ("between 1 and 1.500", "homes"),
+    ],
+)
+def test_a_count_with_a_point_before_three_digits_is_asked_for(text: str, unit: str) -> None:
+    with pytest.raises(Unreadable, match=r"may be meant as [0-9]{1,3},[0-9]{3}: .*; write"):
+        read_figure(text, "quantity", unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "value"),
+    [
+        ("exactly 1.500", "homes", "1.500"),
+        ("1.5 homes", "homes", "1.5"),
+        ("0.500", "homes", "0.500"),
+        ("1.500 million", "homes", "1500000"),
+        ("2.345", "children per woman", "2.345"),
+        ("2.345", "km", "2.345"),
+        ("2.345", "%", "2.345"),
+        ("1234.567", "homes", "1234.567"),
+    ],
+)
+def test_decimals_that_are_plainly_meant(text: str, unit: str, value: str) -> None:
+    assert read_figure(text, "quantity", unit).number == Decimal(value)

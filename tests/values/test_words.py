@@ -47,14 +47,14 @@ def test_of_two_with_one_wording_the_earlier() -> None:
         (
             "complet",
             STATUS,
-            'no such category: "complet"; did you mean "complete"? '
-            'known are "under way", "ending soon", "complete"',
+            'no such category: "complet"; known are "under way", "ending soon", "complete"; '
+            'did you mean "complete"?',
         ),
         (
             "Ongoin",
             STATUS,
-            'no such category: "Ongoin"; did you mean "under way"? '
-            'known are "under way", "ending soon", "complete"',
+            'no such category: "Ongoin"; known are "under way", "ending soon", "complete"; '
+            'did you mean "ongoing"?',
         ),
         (
             "purple",
@@ -93,12 +93,19 @@ def test_no_such_category(
     assert str(fault.value) == message
 
 
-def test_the_nearest_of_two_with_one_alias_is_the_earlier() -> None:
-    with pytest.raises(Unreadable, match='did you mean "One"'):
-        read_category("bothe", [("One", ("both",)), ("two", ("both",))])
+def test_the_likely_one_is_a_wording_that_would_do() -> None:
+    with pytest.raises(Unreadable, match='did you mean "Both"'):
+        read_category("bothe", [("One", ("Both",)), ("two", ("both",))])
     # Nor does an alias hide a name.
     with pytest.raises(Unreadable, match='did you mean "ending soon"'):
         read_category("ending soo", STATUS)
+
+
+@pytest.mark.parametrize("text", ["not open", "unopen", "not yet open"])
+def test_nobody_who_denies_a_category_means_it(text: str) -> None:
+    with pytest.raises(Unreadable) as fault:
+        read_category(text, [("open", ()), ("shut", ())])
+    assert str(fault.value) == f'no such category: "{text}"; known are "open", "shut"'
 
 
 def test_a_hostile_category_is_shown_on_one_line() -> None:

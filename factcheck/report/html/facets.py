@@ -1,0 +1,107 @@
+"""What the page can be filtered by, numbered: no id from a case becomes an attribute or anchor."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from factcheck.report.spoken import counted
+from factcheck.values.names import normalise_name
+
+if TYPE_CHECKING:
+    from factcheck.box import Box
+    from factcheck.finding import Finding
+    from factcheck.report.rows import Rows
+
+
+class Facets:
+    """Sources, speakers, rules and subjects, each with the number that stands for it on the page.
+
+    `shown` are the findings on the page, with what they were made of.
+    """
+
+    def __init__(self, rows: Rows, limit: int) -> None:
+        case = rows.report.case
+        self.shown = rows.findings[:limit]
+        self.rules = sorted({row.rule for row in self.shown})
+        self.sources = {
+            id_: source.publisher or source.title or id_ for id_, source in case.sources.items()
+        }
+        self._tell_apart(self.sources)
+        used = {name for row in self.shown for box in row.finding.boxes for name in _voices(box)}
+        self.speakers = sorted(used, key=str.casefold)
+        self.subjects = [
+            topic.subject.id
+            for topic in rows.report.topics
+            if topic.subject and (topic.boxes or topic.denials or topic.revised)
+        ]
+        self._labels = {
+            id_: case.subjects[id_].label or id_ for id_ in self.subjects if id_ in case.subjects
+        }
+        self._origins = {normalise_name(s.publisher): s.publisher for s in case.sources.values()}
+        for row in self.shown:
+            for box in row.finding.boxes:
+                self._origins |= {normalise_name(name): name for name in box.claim.speaker}
+        self._origins |= {id_: speaker.label or id_ for id_, speaker in case.speakers.items()}
+        self._rule = {rule: n for n, rule in enumerate(self.rules)}
+        self._source = {source: n for n, source in enumerate(self.sources)}
+        self._speaker = {speaker: n for n, speaker in enumerate(self.speakers)}
+        self._subject = {subject: n for n, subject in enumerate(self.subjects)}
+
+    @staticmethod
+    def _tell_apart(names: dict[str, str]) -> None:
+        """Two sources of one publisher carry their ids."""
+        often = list(names.values())
+        for id_, name in names.items():
+            if often.count(name) > 1:
+                names[id_] = f"{name} ({id_})"
+
+    def rule(self, id_: str) -> int:
+        """The number of a rule."""
+        return self._rule[id_]
+
+    def label(self, subject: str) -> str:
+        """A subject's label, else its id."""
+        return self._labels.get(subject, subject)
+
+    def subjects_by_label(self) -> list[tuple[int, str]]:
+        """The subjects that findings are about, by number and label, in the order of labels."""
+        used = {n for row in self.shown for n in self.subjects_of(row.finding).split()}
+        named = [(n, self.label(id_)) for n, id_ in enumerate(self.subjects) if str(n) in used]
+        return sorted(named, key=lambda entry: entry[1].casefold())
+
+    def anchor(self, subject: str) -> str:
+        """Where a subject's page stands, "" where it has none."""
+        return f"s{self._subject[subject]}" if subject in self._subject else ""
+
+    def origin(self, id_: str) -> str:
+        """Whose word it is, by the name that the case gives it."""
+        return self._origins.get(id_) or self.sources.get(id_, id_)
+
+    def sources_of(self, finding: Finding) -> str:
+        """The numbers of a finding's sources, parted by spaces."""
+        return _joined(self._source[box.source.id] for box in finding.boxes)
+
+    def speakers_of(self, finding: Finding) -> str:
+        """The numbers of those whom a finding's claims quote, parted by spaces."""
+        return _joined(self._speaker[name] for box in finding.boxes for name in _voices(box))
+
+    def subjects_of(self, finding: Finding) -> str:
+        """The numbers of the subjects it is about, parted by spaces."""
+        if finding.subject:
+            return _joined(self._subject[s] for s in [finding.subject.id] if s in self._subject)
+        about = {box.claim.subject for box in finding.boxes} & self._subject.keys()
+        return _joined(self._subject[id_] for id_ in about)
+
+    def all_of(self, thing: str, things: Iterable[object]) -> str:
+        """ "All 5 sources": the first line of a list to choose from."""
+        return f"All {counted(len(list(things)), thing)}"
+
+
+def _voices(box: Box) -> tuple[str, ...]:
+    """Whom the claim quotes, by the names that sentences use."""
+    return (box.voice,) if box.voice else ()
+
+
+def _joined(numbers: Iterable[int]) -> str:
+    return " ".join(map(str, sorted(set(numbers))))

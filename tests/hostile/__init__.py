@@ -1,0 +1,1 @@
+"""Broken, odd and hostile input through the real command: told in a line, and the rest checked."""
