@@ -19,11 +19,13 @@ if TYPE_CHECKING:
     from factcheck.casefile import convert as convert
     from factcheck.casefile import load as load
     from factcheck.checking import check as check
+    from factcheck.checking import weigh as weigh
     from factcheck.claim import Claim as Claim
     from factcheck.claim import Relation as Relation
     from factcheck.claim import Source as Source
     from factcheck.claim import Speaker as Speaker
     from factcheck.claim import Subject as Subject
+    from factcheck.dependence import Dependence as Dependence
     from factcheck.errors import Problem as Problem
     from factcheck.finding import Answer as Answer
     from factcheck.finding import Difference as Difference
@@ -49,6 +51,7 @@ _HOMES = {
     "Claim": "claim",
     "Cut": "values.interval",
     "Departures": "settings",
+    "Dependence": "dependence",
     "Difference": "finding",
     "Figure": "values.figure",
     "Finding": "finding",
@@ -70,6 +73,7 @@ _HOMES = {
     "find_rules": "rules",
     "load": "casefile",
     "load_settings": "settings",
+    "weigh": "checking",
 }
 __all__ = sorted(_HOMES)
 

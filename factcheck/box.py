@@ -24,9 +24,10 @@ class Box:
     """One claim, read. Each is itself alone: two claims that say the same are two boxes.
 
     `as_of` is when the value stood, `published` when the source came out, `period` what a flow
-    covers; `origins` whose word it is (never empty); `outlet` and `voice` the same in words: who
-    prints it and whom it quotes ("" for its own words); `dated` whether the claim itself states its
-    as-of. `fingerprint` changes with anything that the claim says, and with nothing else.
+    covers; `origins` whose word it is (never empty) and `names` what people call them, in the same
+    order; `outlet` who prints it and `voice` whom it quotes ("" for its own words); `dated` whether
+    the claim itself states its as-of. `fingerprint` changes with anything that the claim says, and
+    with nothing else.
     """
 
     claim: Claim
@@ -40,6 +41,7 @@ class Box:
     voice: str = ""
     period: When | None = None
     dated: bool = False
+    names: tuple[str, ...] = ()
 
     @property
     def id(self) -> str:

@@ -6,14 +6,19 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import replace
 
 from factcheck.casefile.case import Case
+from factcheck.causes import Background, explain
 from factcheck.collector import held_off
 from factcheck.comparing import compared, not_compared
 from factcheck.configuring import configure
+from factcheck.dependence import Question, questions_of, weigh_origins
 from factcheck.errors import Problem, Unreadable
 from factcheck.finding import KIND_ORDER, SEVERITY_ORDER, Finding, stamp
 from factcheck.formula import parse
 from factcheck.graph import build, topics_of
 from factcheck.graph.topic import Topic
+from factcheck.judging.dimensions import fit_units
+from factcheck.judging.kin import with_kin
+from factcheck.judging.nets import relate
 from factcheck.judging.rates import with_rates
 from factcheck.judging.revisions import set_aside
 from factcheck.linking import Linked, link, misspelt
@@ -39,9 +44,11 @@ def check(
     boxes, problems = read_case(case, linked)
     case, unfit = _fit_relations(case)
     topics = with_rates(set_aside(topic) for topic in topics_of(build(case, boxes, linked)))
+    topics, derived = relate(topics)
     findings: list[Finding] = []
     problems += [Problem(rule.id, 0, 0, rule.fault) for rule in rules.values() if rule.fault]
     met: set[str] = set()
+    questions: list[Question] = []
     for topic in topics:
         for found in _findings(topic, rules):
             if isinstance(found, Problem):
@@ -50,16 +57,42 @@ def check(
                 findings.append(found)
                 met |= {box.id for box in found.boxes}
         met |= compared(topic)
+        questions += questions_of(topic)
     problems += [*case.problems, *unfit, *_unlinked(case, linked), *_misspelt(case, linked)]
     problems += unfit_settings
     findings.sort(key=_worst_first)
     report = _report(case, topics, findings, sorted(problems), linked, met)
-    return replace(report, departures=departures)
+    weighed = settings is not None and settings.weigh == "sources"
+    return replace(
+        report,
+        departures=replace(departures, weighed=weighed),
+        derived=derived,
+        weighing=weigh_origins(questions, whole=weighed),
+    )
+
+
+def weigh(case: Case | Report) -> dict[str, float]:
+    """What the word of each origin weighs, by origin as `Position.origins` names it.
+
+    1 is an origin of which nothing is known, and so is one that is not among them: nobody else was
+    heard on what it says. See `factcheck.dependence` for the model. The same case gives the same
+    weights.
+    """
+    report = case if isinstance(case, Report) else check(case)
+    questions = [question for topic in report.topics for question in questions_of(topic)]
+    return dict(weigh_origins(questions).weights)
 
 
 def _findings(topic: Topic, rules: Mapping[str, Rule]) -> Iterator[Finding | Problem]:
     """What the rules say of a topic; of rules that answer one question, one is heard."""
     answered: dict[str, Finding] = {}
+
+    def crashed(error: Exception, what: str) -> Problem:
+        about = topic.subject or topic.relation
+        name = topic.subject.id if topic.subject else str(topic.relation)
+        message = f"{what} failed on {name}: {type(error).__name__}: {error}"
+        return about.where.problem(message) if about else Problem("", 0, 0, message)
+
     for rule in sorted(rules.values(), key=lambda rule: (len(rule.replaces), rule.id)):
         try:
             for found in _stamped(rule, topic):
@@ -67,17 +100,21 @@ def _findings(topic: Topic, rules: Mapping[str, Rule]) -> Iterator[Finding | Pro
                 if standing is None or standing.rule in rule.replaces:
                     answered[found.question] = found
         except Exception as error:  # a rule is a plug-in: its crash must not take the run with it
-            about = topic.subject or topic.relation
-            name = topic.subject.id if topic.subject else str(topic.relation)
-            message = f"rule {rule.id} failed on {name}: {type(error).__name__}: {error}"
-            yield about.where.problem(message) if about else Problem("", 0, 0, message)
-    yield from answered.values()
+            yield crashed(error, f"rule {rule.id}")
+    background = Background(topic)
+    for found in answered.values():
+        try:
+            yield explain(found, background)
+        except Exception as error:  # what a plug-in hands in may be of any shape
+            yield found
+            yield crashed(error, f"the cause of a finding of {found.rule}")
 
 
 def _stamped(rule: Rule, topic: Topic) -> Iterator[Finding]:
     """A rule's answers as findings; slots that it used twice are told apart by number."""
     used: dict[str, int] = {}
-    for answer in rule.check(topic):
+    for found in rule.check(topic):
+        answer = with_kin(found, topic) if rule.kind != "change" else found
         times = used[answer.slot] = used.get(answer.slot, 0) + 1
         yield stamp(
             replace(answer, slot=f"{answer.slot} ({times})") if times > 1 else answer,
@@ -101,17 +138,17 @@ def _worst_first(finding: Finding) -> tuple[int, int, str, str, str]:
 
 
 def _fit_relations(case: Case) -> tuple[Case, list[Problem]]:
-    """The case without the relations that cannot be read or name subjects that it lacks."""
+    """The case without the relations that cannot be read, lack subjects or whose units misfit."""
     fit, problems = [], []
     for relation in case.relations:
         try:
-            unknown = [name for name in parse(relation.formula).names if name not in case.subjects]
+            formula = parse(relation.formula)
+            unknown = [name for name in formula.names if name not in case.subjects]
+            if unknown:
+                raise Unreadable(f"no such subject: {', '.join(unknown)}")
+            fit_units(formula, case.subjects)
         except Unreadable as error:
             problems.append(relation.where.problem(str(error), "formula"))
-            continue
-        if unknown:
-            named = ", ".join(unknown)
-            problems.append(relation.where.problem(f"no such subject: {named}", "formula"))
         else:
             fit.append(relation)
     return case.with_relations(tuple(fit)), problems

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from factcheck.casefile.case import Case
 from factcheck.graph.topic import Topic
+from factcheck.judging.denials import answered, unanswering
 from factcheck.judging.slots import slots_of_all
 from factcheck.linking import Linked
 from factcheck.outcome import NotCompared
@@ -23,6 +24,7 @@ def compared(topic: Topic) -> set[str]:
     if subject.behaviour == "level":
         actual = [box for box in topic.boxes if box.manner == ("is", "")]
         met |= {box.id for box in actual if len(actual) > 1}
+    met |= {box.id for denied in answered(topic) for box in (*denied.denials, *denied.answered)}
     return met | {box.id for pair in topic.revised for box in pair}
 
 
@@ -39,9 +41,9 @@ def not_compared(
         alone = tuple(box.id for box in topic.boxes if box.id not in met)
         if alone:
             yield NotCompared(topic.subject.id, alone, _why(topic))
-        if topic.denials:
-            ids = tuple(box.id for box in topic.denials)
-            yield NotCompared(topic.subject.id, ids, "a denial takes part in no position")
+        if void := unanswering(topic):
+            ids = tuple(box.id for box in void)
+            yield NotCompared(topic.subject.id, ids, "denies what nobody in the case says")
     unsure = {entry.claim.id: entry for entry in linked.unsure}
     for claim in case.claims:
         if claim.id in unsure:

@@ -59,13 +59,17 @@ def as_document(
     problems: Iterable[Problem],
     types: Mapping[str, str] | None = None,
     settings: Mapping[str, Any] | None = None,
+    relations: Sequence[Mapping[str, Any]] = (),
+    derived: Sequence[Mapping[str, Any]] = (),
+    sources: Sequence[Mapping[str, Any]] = (),
 ) -> dict[str, Any]:
     """The report as plain data, ready for `json.dumps`.
 
     `not_compared` are (subject, ids of claims, reason). `types` gives the subject's type by the id
     of a claim; it is needed only for findings from a relation, whose claims belong to several
     subjects: without it a figure of theirs is called a quantity. `settings` tell in what the check
-    departed from the default; without them the document has no such field.
+    departed from the default, `relations` what became of each relation and `derived` what follows
+    by them; without them the document has no such field.
     """
     claims = _Claims(types or {})
     return {
@@ -78,6 +82,9 @@ def as_document(
             {"subject": subject, "claims": list(claims), "reason": reason}
             for subject, claims, reason in not_compared
         ],
+        **({"relations": [dict(one) for one in relations]} if relations else {}),
+        **({"derived": [dict(one) for one in derived]} if derived else {}),
+        **({"sources": [dict(one) for one in sources]} if sources else {}),
         "problems": [
             {"file": p.file, "line": p.line, "column": p.column, "message": p.message}
             for p in sorted(problems)
@@ -155,6 +162,7 @@ def _finding(finding: Finding, claims: _Claims) -> dict[str, Any]:
         "severity": finding.severity,
         "strength": answer.strength,
         "related": answer.related,
+        **({"same_speaker": answer.same_speaker} if answer.same_speaker else {}),
         "cause": {"name": cause.name, "evidence": cause.evidence} if cause else None,
         **_about(finding),
         "message": answer.message,
@@ -203,6 +211,7 @@ def _position(position: Position, finding: Finding) -> dict[str, Any]:
         "range": [*ends(position.range, dated=dated)] if position.range else None,
         "path": [_step(step, dated) for step in position.path] or None,
         "origins": len(position.origins),
+        "origin_names": [*finding.named(position.origins)],
         "claims": [box.id for box in position.boxes],
         "also": position.also,
     }

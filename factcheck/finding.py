@@ -83,6 +83,7 @@ class Answer:
 
     `answers` holds one normal form per position and makes the fingerprint; `slot` tells apart
     several answers to one question (the period, the window, the member, the source, the value).
+    `same_speaker` names the one speaker whom both sides of a conflict quote, where they quote one.
     `fits` maps the id of every claim of the finding to the range of positions it fits, from 1.
     """
 
@@ -97,6 +98,7 @@ class Answer:
     related: bool = False
     difference: Difference | None = None
     settle: str | None = None
+    same_speaker: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +129,11 @@ class Finding:
     def origins(self) -> tuple[str, ...]:
         """Whose words it rests on, each once."""
         return tuple(sorted({origin for box in self.boxes for origin in box.origins}))
+
+    def named(self, origins: tuple[str, ...]) -> tuple[str, ...]:
+        """What people call these origins of it; their ids where no claim says."""
+        names = {o: name for box in self.boxes for o, name in zip(box.origins, box.names)}  # noqa: B905
+        return tuple(names.get(origin, origin) for origin in origins)
 
 
 def stamp(

@@ -7,7 +7,7 @@ parentheses and plain numbers.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 from typing import Literal
@@ -54,11 +54,13 @@ class Formula:
     left: Term
     comparator: Comparator
     right: Term
+    names: tuple[str, ...] = field(init=False, repr=False, compare=False)
+    """The subjects in it, each once, in the order of the formula."""
 
-    @property
-    def names(self) -> tuple[str, ...]:
-        """The subjects in it, each once, in the order of the formula."""
-        return tuple(dict.fromkeys([*_names(self.left), *_names(self.right)]))
+    def __post_init__(self) -> None:
+        """Gather the names once, for they are asked for often."""
+        names = tuple(dict.fromkeys([*_names(self.left), *_names(self.right)]))
+        object.__setattr__(self, "names", names)
 
 
 @lru_cache(maxsize=65536)

@@ -8,11 +8,15 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from factcheck.casefile.case import Case
-from factcheck.document import as_document
+from factcheck.dependence import Dependence, Weighing, dependences
+from factcheck.document import as_document, dates, moment, number
 from factcheck.errors import Problem
 from factcheck.finding import Finding
+from factcheck.formula import parse
 from factcheck.graph.topic import Topic
+from factcheck.graph.verdict import Derived
 from factcheck.settings.model import Departures
+from factcheck.values.interval import EVERYTHING, Interval
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +34,9 @@ class Report:
 
     `counts` has the keys of the JSON report's `counts`: sources, subjects, claims, compared,
     not_compared, single_source, agreement, discrepancy, change. `departures` are what settings, or
-    the case's own hedges, made of the check.
+    the case's own hedges, made of the check. `derived` is what follows for subjects from others'
+    claims by the relations; `weighing` how often each origin is right and who copies whom, as far
+    as the claims tell; what became of each relation stands in its topic.
     """
 
     case: Case
@@ -40,6 +46,18 @@ class Report:
     problems: tuple[Problem, ...]
     counts: Mapping[str, int]
     departures: Departures = field(default_factory=Departures)
+    derived: tuple[Derived, ...] = ()
+    weighing: Weighing = field(default_factory=Weighing)
+
+    @property
+    def weights(self) -> Mapping[str, float] | None:
+        """What the word of each origin weighs, by origin; None where support is counted."""
+        return self.weighing.weights if self.departures.weighed else None
+
+    def dependences(self) -> tuple[Dependence, ...]:
+        """The origins that are probably not independent, by the rare values that they share."""
+        boxes = (box for topic in self.topics for box in topic.boxes)
+        return dependences(self.weighing.copying, boxes)
 
     def document(self) -> dict[str, Any]:
         """The report as the JSON schema `factcheck-report/1` has it."""
@@ -52,7 +70,30 @@ class Report:
                 box.id: topic.type for topic in self.topics if topic.subject for box in topic.boxes
             },
             settings=self.departures.document() if self.departures else None,
+            relations=[_relation(topic) for topic in self.topics if topic.relation],
+            derived=[_derived(one, self.case) for one in self.derived],
+            sources=self._sources(),
         )
+
+    def _sources(self) -> list[dict[str, Any]]:
+        """What is to be said of sources, in the keys of the JSON report's `sources`."""
+        told = self.dependences()
+        own = {
+            box.source.id: box.origins[0]
+            for topic in self.topics
+            for box in topic.boxes
+            if not box.claim.speaker
+        }
+        entries = []
+        for id_ in sorted(self.case.sources):
+            words = [one.words for one in told if id_ in one.sources]
+            entry: dict[str, Any] = {"id": id_, "dependence": words[0] if words else None}
+            if self.weights is not None:
+                weight = self.weights.get(own.get(id_, ""))
+                entry["weight"] = None if weight is None else round(weight, 4)
+            if any(entry[key] is not None for key in entry if key != "id"):
+                entries.append(entry)
+        return entries
 
     def to_json(self) -> str:
         """The report as JSON text, the same for the same input."""
@@ -64,3 +105,42 @@ class Report:
         for finding in findings:
             kinds[finding.kind] += 1
         return replace(self, findings=findings, counts={**self.counts, **kinds})
+
+
+def _relation(topic: Topic) -> dict[str, Any]:
+    """What became of a relation, in the keys of the JSON report's `relations`."""
+    relation, verdict = topic.relation, topic.verdict
+    assert relation is not None
+    return {
+        "formula": relation.formula,
+        "subjects": list(parse(relation.formula).names),
+        "assumes": relation.assumes or None,
+        "status": verdict.status if verdict else "not refuted",
+        "why": verdict.why or None if verdict else None,
+        "positions": [
+            {"subject": split.subject, "label": split.label, "holds": split.holds}
+            for split in (verdict.splits if verdict else ())
+        ],
+    }
+
+
+def _derived(one: Derived, case: Case) -> dict[str, Any]:
+    """An end that follows by relations, in the keys of the JSON report's `derived`."""
+    subject = case.subjects[one.subject]
+    end: int | float | str | None
+    if subject.type == "date":
+        low, high = (one.end, EVERYTHING.high) if one.side == "low" else (EVERYTHING.low, one.end)
+        end = dates(Interval(low, high))[0 if one.side == "low" else 1]
+    else:
+        end = number(one.end.value)
+    return {
+        "subject": one.subject,
+        "reading": one.reading,
+        "end": one.side,
+        "value": end,
+        "open": one.end.side != 0,
+        "at": None if one.at is None else moment(one.at),
+        "words": one.words,
+        "claims": [box.id for box in one.claims],
+        "relations": list(one.relations),
+    }

@@ -9,6 +9,7 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from factcheck.box import Box, Value
@@ -16,10 +17,12 @@ from factcheck.casefile.case import Case
 from factcheck.claim import Bounds, Claim, MemberList, Record, Source, Subject
 from factcheck.errors import Problem, Unreadable, Where
 from factcheck.linking import Linked
+from factcheck.linking.people import alike
 from factcheck.values.dates import default_as_of, read_when
 from factcheck.values.figures import bounded_figure, read_figure
 from factcheck.values.hedges import HedgeTable, load_hedges
 from factcheck.values.names import read_name
+from factcheck.values.people import PEOPLE, read_people_listed
 from factcheck.values.when import ALWAYS, When
 from factcheck.values.word import Statement
 from factcheck.values.words import read_category, read_members, read_statement
@@ -36,7 +39,21 @@ def read_case(case: Case, linked: Linked) -> tuple[list[Box], list[Problem]]:
         box = reader.box(claim, case.subjects[subject_id], linked)
         if box is not None:
             boxes.append(box)
-    return boxes, reader.problems
+    return _with_people(case, boxes, linked), reader.problems
+
+
+def _with_people(case: Case, boxes: list[Box], linked: Linked) -> list[Box]:
+    """The boxes, each person on the lists of one subject by one name."""
+    lists: dict[str, list[int]] = {}
+    for place, box in enumerate(boxes):
+        subject = case.subjects[linked.subjects[box.id]]
+        if subject.type == "set" and subject.unit == PEOPLE:
+            lists.setdefault(subject.id, []).append(place)
+    boxes = list(boxes)
+    for places in lists.values():
+        for place, value in zip(places, alike([boxes[i].value for i in places]), strict=True):
+            boxes[place] = replace(boxes[place], value=value)
+    return boxes
 
 
 def read_value(claim: Claim, subject: Subject, published: When, table: HedgeTable) -> Value:
@@ -49,6 +66,8 @@ def read_value(claim: Claim, subject: Subject, published: When, table: HedgeTabl
     if isinstance(written, MemberList):
         if subject.type != "set":
             raise Unreadable(f"members belong to a subject of type set; this one is {subject.type}")
+        if subject.unit == PEOPLE:
+            return read_people_listed(written.members, written.closed)
         return read_members(written.members, written.closed)
     if isinstance(written, Bounds):
         if subject.type == "date":
@@ -70,12 +89,15 @@ def read_value(claim: Claim, subject: Subject, published: When, table: HedgeTabl
             return read_category(written, [(c.name, c.aliases) for c in subject.categories])
         case "name":
             return read_name(written, subject.label, subject.aliases)
+        case "set" if subject.unit == PEOPLE:
+            return read_people_listed([written])
         case "set":
             return read_members([part.strip() for part in written.split(",")], closed=False)
         case "statement":
             said = read_statement(written)
             if claim.stance == "denies":
-                return Statement(said.text, not said.holds, "the denial of a statement")
+                words = "no" if said.holds else "yes"
+                return Statement(words, not said.holds, "the denial of a statement")
             return said
         case _:
             return read_figure(written, subject.type, subject.unit, table)
@@ -98,6 +120,7 @@ class _Reader:
             subject.id: self._when(subject, "period", subject.period, None)
             for subject in case.subjects.values()
         }
+        self._defaults: dict[tuple[str, str], When] = {}
 
     def _hedges(self, case: Case) -> HedgeTable:
         """The case's table; a reading that cannot be read is told and left out."""
@@ -154,7 +177,7 @@ class _Reader:
             claim=claim,
             source=source,
             value=value,
-            as_of=as_of or default_as_of(published, self._periods[subject.id]),
+            as_of=as_of or self._undated(source, subject),
             published=published,
             origins=linked.origins(claim),
             fingerprint=_fingerprint(claim, subject, source),
@@ -162,7 +185,17 @@ class _Reader:
             voice=self._voice(claim, linked),
             period=period or self._periods[subject.id],
             dated=as_of is not None,
+            names=linked.names(claim),
         )
+
+    def _undated(self, source: Source, subject: Subject) -> When:
+        """When a figure stood that has no date: the same for all of one day and one period."""
+        dates = source.published, subject.period
+        known = self._defaults.get(dates)
+        if known is None:
+            published, period = self._published[source.id], self._periods[subject.id]
+            known = self._defaults[dates] = default_as_of(published, period)
+        return known
 
     def _outlet(self, source: Source) -> str:
         """Who prints it; a publisher of several sources is told apart by the source's id."""

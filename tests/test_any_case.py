@@ -20,6 +20,9 @@ from factcheck.claim import (
     Source,
     Subject,
 )
+from factcheck.errors import Unreadable
+from factcheck.formula import parse
+from factcheck.judging.dimensions import fit_units
 from factcheck.outcome import Report
 
 VALUES: dict[str, list[str | Bounds | MemberList]] = {
@@ -98,6 +101,14 @@ def claims(draw: st.DrawFn, number: int, subject: Subject) -> Claim:
     )
 
 
+def _fits(formula: str, named: dict[str, Subject]) -> bool:
+    try:
+        fit_units(parse(formula), named)
+    except Unreadable:
+        return False
+    return True
+
+
 @st.composite
 def cases(draw: st.DrawFn) -> Case:
     named: dict[str, Subject] = {}
@@ -110,7 +121,9 @@ def cases(draw: st.DrawFn) -> Case:
     return Case(
         sources=SOURCES,
         subjects=named,
-        relations=tuple(Relation(formula=formula) for formula in sorted(formulas)),
+        relations=tuple(
+            Relation(formula=formula) for formula in sorted(formulas) if _fits(formula, named)
+        ),
         claims=tuple(
             draw(claims(n, named[draw(st.sampled_from(sorted(named)))]))
             for n in range(draw(st.integers(1, 8)))

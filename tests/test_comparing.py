@@ -96,11 +96,16 @@ def test_a_lone_report_of_a_level_has_nothing_to_be_compared_with(mode: str, alo
     assert [claims for _, claims, _ in left(text)] == ([("a", "b")] if alone else [])
 
 
-def test_a_denial_takes_part_in_no_position() -> None:
+def test_a_denial_of_what_is_said_was_compared_with_it() -> None:
     text = HOMES + '  - {id: b, source: herald, subject: homes, value: "400", stance: denies}\n'
+    assert left(text) == []
+
+
+def test_a_denial_of_what_nobody_says_is_listed() -> None:
+    text = HOMES + '  - {id: b, source: herald, subject: homes, value: "900", stance: denies}\n'
     assert left(text) == [
         ("homes", ("a",), "a lone claim; nobody else speaks of it (The Daily)"),
-        ("homes", ("b",), "a denial takes part in no position"),
+        ("homes", ("b",), "denies what nobody in the case says"),
     ]
 
 

@@ -59,8 +59,8 @@ def problem(text: str) -> tuple[int, int, str]:
         ),
         ("warned", '"yes"', Statement("yes", True)),
         ("warned", '"no"', Statement("no", False)),
-        ("warned", '"yes", stance: denies', Statement("yes", False, "the denial of a statement")),
-        ("warned", '"no", stance: denies', Statement("no", True, "the denial of a statement")),
+        ("warned", '"yes", stance: denies', Statement("no", False, "the denial of a statement")),
+        ("warned", '"no", stance: denies', Statement("yes", True, "the denial of a statement")),
     ],
 )
 def test_words_are_read_as_their_subject_has_them(

@@ -38,10 +38,11 @@ def test_the_settings_shown_can_be_used(tmp_path: Path) -> None:
     found = factcheck.load_settings(tmp_path)
     report = factcheck.check(factcheck.load([tmp_path]), settings=found)
     assert report.problems == ()
-    assert (found.fail_on, found.severity) == ("tension", ("error", "warning"))
+    assert (found.fail_on, found.kind) == ("tension", ("discrepancy", "change"))
     assert report.departures.rules_off == ("echo",)
-    assert report.departures.options == {"figures-differ": {"tolerance": 0.05}}
+    assert report.departures.options == {"figures-differ": {"tolerance": 0.01}}
     assert report.departures.hedges == {"numbers": ("nearly",)}
+    assert report.findings, "what is left must show something"
 
 
 def test_the_mistake_shown_is_told_so(tmp_path: Path) -> None:

@@ -112,7 +112,7 @@ def _member(folder: Path, path: Path) -> CaseFile | Problem | None:
 def unreadable(name: str, fault: Exception) -> Problem:
     """The problem that a file or folder cannot be read, in the system's words."""
     if isinstance(fault, FileNotFoundError):
-        return Problem(name, 0, 0, "no such file or folder")
+        return Problem(name, 0, 0, "no such file or folder; name a case folder, . for this one")
     why = fault.strerror if isinstance(fault, OSError) and fault.strerror else str(fault)
     return Problem(name, 0, 0, f"cannot be read: {shown(why)}")
 

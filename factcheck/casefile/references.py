@@ -50,7 +50,8 @@ def broken_references(records: Records) -> Iterator[Problem]:
     Afterwards every name in a reference is that of a record, and none runs in a circle.
     """
     missing = _Missing(records)
-    orphans: Counter[str] = Counter()
+    orphans: Counter[tuple[str, str]] = Counter()
+    _without_subject(records, orphans)
     circling = {(kind, name) for kind, name, _ in REFERENCES if name not in _NO_CIRCLE}
     naming: _Naming | None = None
     suspects = {kind: dict.fromkeys(kept) for kind, kept in records.kept.items()}
@@ -64,7 +65,7 @@ def broken_references(records: Records) -> Iterator[Problem]:
                         continue
                     gone[kind][record.id] = None
                     if name == "source" and named in out:
-                        orphans[named] += 1  # one problem for all of them, not one each
+                        orphans["source", named] += 1  # one problem for all, not one each
                     else:
                         yield record.where.problem(missing.message(target, named), at=name)
             if (kind, name) in circling:
@@ -84,9 +85,19 @@ def broken_references(records: Records) -> Iterator[Problem]:
                     suspects[other][resting] = None
         for kind, kept in records.kept.items():
             suspects[kind] = {id_: None for id_ in suspects[kind] if id_ in kept}
-    for name, count in orphans.items():
-        what = f"{count:,} claim{'s' if count > 1 else ''} of this source left out with it"
-        yield records.left_out["source"][name].problem(what)
+    for (kind, name), count in orphans.items():
+        whose = "of this source" if kind == "source" else "on this subject"
+        what = f"{count:,} claim{'s' if count > 1 else ''} {whose} left out with it"
+        yield records.left_out[kind][name].problem(what)
+
+
+def _without_subject(records: Records, orphans: Counter[tuple[str, str]]) -> None:
+    """Leave out the claims whose subject was: it is there that something is to be mended."""
+    out = records.left_out["subject"]
+    lost = [claim.id for claim in records.kept["claim"].values() if claim.subject in out]
+    for id_ in lost:
+        orphans["subject", records.kept["claim"][id_].subject] += 1
+    records.leave_out("claim", lost)
 
 
 _Naming = dict[tuple[str, str], list[tuple[str, str]]]

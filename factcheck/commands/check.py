@@ -12,7 +12,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from factcheck.commands import common
-from factcheck.commands.filters import add_filters, filtered
+from factcheck.commands.filters import FILTERS, add_filters, filtered
 from factcheck.errors import UsageError
 from factcheck.report import FORMATS, Format
 
@@ -24,14 +24,18 @@ FAILING: dict[str, frozenset[str]] = {
     "discrepancy": frozenset({"error"}),
     "tension": frozenset({"error", "warning"}),
     "never": frozenset(),
+    "error": frozenset({"error"}),
+    "warning": frozenset({"error", "warning"}),
 }
-"""The severities that make the exit status 1, for each `--fail-on`."""
+"""The severities that make the exit status 1, for each `--fail-on`; the last two are the first
+two by the names of their severities."""
 
 
 def arguments(parser: ArgumentParser) -> None:
     """Declare the options."""
     common.add_paths(parser)
     common.add_settings(parser)
+    common.add_weigh(parser)
     parser.add_argument(
         "--format",
         choices=tuple(FORMATS),
@@ -49,8 +53,8 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--fail-on",
         choices=tuple(FAILING),
-        help="exit with 1 for errors (discrepancy, the default), for warnings too (tension), or "
-        "never",
+        help="exit with 1 for errors (discrepancy or error; the default), for warnings too "
+        "(tension or warning), or never",
     )
     add_filters(parser)
 
@@ -94,17 +98,13 @@ def _shown_alone(report: Report, args: Namespace, settings: Settings) -> Report:
     """Let the filters of the settings stand in for those not given, and the report say so."""
     from factcheck.settings.read import CHOICES
 
-    only = {}
-    for name in ("kind", "severity"):
-        chosen: tuple[str, ...] = getattr(settings, name)
-        if chosen and not getattr(args, name):
-            setattr(args, name, list(chosen))
-            if set(chosen) != set(CHOICES[name]):
-                only[name] = chosen
-    if not only:
-        return report
-    file = settings.where.file
-    return replace(report, departures=replace(report.departures, file=file, only=only))
+    only: dict[str, tuple[str, ...]] = {}
+    for name in FILTERS:
+        chosen = tuple(getattr(args, name)) or tuple(getattr(settings, name, ()))
+        setattr(args, name, list(chosen))
+        if chosen and set(chosen) != set(CHOICES.get(name, ())):
+            only[name] = chosen
+    return replace(report, departures=replace(report.departures, only=only)) if only else report
 
 
 def _failed(report: Report, fail_on: str) -> int:

@@ -28,6 +28,9 @@ CASE = "claims"
 
 _LISTED = 20
 
+WEIGHED = ("sources",)
+"""What `--weigh` takes."""
+
 
 def add_paths(parser: ArgumentParser) -> None:
     """`PATH …` and what concerns the reading of it."""
@@ -49,6 +52,18 @@ def add_settings(parser: ArgumentParser) -> None:
         "current one, the first that holds any",
     )
     group.add_argument("--no-config", action="store_true", help="heed no file of settings")
+    parser.set_defaults(weigh="")
+
+
+def add_weigh(parser: ArgumentParser) -> None:
+    """`--weigh`."""
+    parser.add_argument(
+        "--weigh",
+        choices=WEIGHED,
+        default="",
+        help="support of an answer: by default the origins behind it are counted; sources weighs "
+        "them by how often they are right and how far they are independent",
+    )
 
 
 def add_keep_going(parser: ArgumentParser) -> None:
@@ -81,10 +96,14 @@ def settings_of(args: Namespace) -> Settings:
     from factcheck.settings.words import nearest
 
     if args.no_config:
-        return Settings()
+        return Settings(weigh=args.weigh)
     found = load_settings(args.config) if args.config else find_settings(paths_of(args))
     problems = list(found.problems)
-    given = {"fail-on": (found.fail_on, FAILING), "format": (found.format, FORMATS)}
+    given = {
+        "fail-on": (found.fail_on, FAILING),
+        "format": (found.format, FORMATS),
+        "weigh": (found.weigh, WEIGHED),
+    }
     for name, (chosen, choices) in given.items():
         if chosen and chosen not in choices:
             none = f"{chosen} is none of {', '.join(choices)}{nearest(chosen, choices)}"
@@ -93,6 +112,7 @@ def settings_of(args: Namespace) -> Settings:
         found,
         fail_on=found.fail_on if found.fail_on in FAILING else "",
         format=found.format if found.format in FORMATS else "",
+        weigh=args.weigh or (found.weigh if found.weigh in WEIGHED else ""),
         problems=tuple(problems),
     )
 

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from factcheck.outcome import Report
 
 
+FILTERS = ("subject", "source", "speaker", "rule", "kind", "severity")
+"""The filters there are, by the names of their options."""
+
+
 def add_filters(parser: ArgumentParser) -> None:
     """The filters; each may be repeated, and a finding must pass every one that is given."""
     group = parser.add_argument_group(

@@ -20,6 +20,7 @@ def arguments(parser: ArgumentParser) -> None:
     """Declare the options."""
     common.add_paths(parser)
     common.add_settings(parser)
+    common.add_weigh(parser)
     parser.add_argument(
         "--output-dir", default=FOLDER, metavar="DIR", help=f"where to (default: {FOLDER})"
     )

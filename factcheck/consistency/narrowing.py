@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
+from typing import NamedTuple
 
 from factcheck.consistency.arithmetic import add, divide, multiply
 from factcheck.formula import Comparator, Formula, Name, Number, Operation, Term
@@ -29,25 +30,40 @@ def narrowed(formula: Formula, ranges: Ranges) -> dict[str, Interval] | None:
     Raises:
         KeyError: a subject has no range.
     """
-    left, right = compared(
-        value(formula.left, ranges), formula.comparator, value(formula.right, ranges)
-    )
+    one, other = _worked_out(formula.left, ranges), _worked_out(formula.right, ranges)
+    left, right = compared(one.value, formula.comparator, other.value)
     found: dict[str, Interval] = {}
-    down = _down(formula.left, left, ranges, found) and _down(formula.right, right, ranges, found)
+    down = _down(one, left, ranges, found) and _down(other, right, ranges, found)
     return found if down else None
 
 
 def value(term: Term, ranges: Ranges) -> Interval:
-    """The hull of all values of a term."""
+    """The hull of all values of a term; empty where it has none.
+
+    Raises:
+        KeyError: a subject has no range.
+    """
+    return _worked_out(term, ranges).value
+
+
+class _Worked(NamedTuple):
+    """A term with its value, and its own terms so too."""
+
+    term: Term
+    value: Interval
+    parts: tuple[_Worked, ...] = ()
+
+
+def _worked_out(term: Term, ranges: Ranges) -> _Worked:
     match term:
         case Number(number):
-            return closed(number, number)
+            return _Worked(term, closed(number, number))
         case Name(subject):
-            return ranges[subject]
-    left, right = value(term.left, ranges), value(term.right, ranges)
-    if left.empty or right.empty:
-        return NOTHING
-    return _UP[term.sign](left, right)
+            return _Worked(term, ranges[subject])
+    left, right = _worked_out(term.left, ranges), _worked_out(term.right, ranges)
+    if left.value.empty or right.value.empty:
+        return _Worked(term, NOTHING, (left, right))
+    return _Worked(term, _UP[term.sign](left.value, right.value), (left, right))
 
 
 def compared(left: Interval, sign: Comparator, right: Interval) -> tuple[Interval, Interval]:
@@ -71,19 +87,19 @@ def compared(left: Interval, sign: Comparator, right: Interval) -> tuple[Interva
             return more, less
 
 
-def _down(term: Term, wanted: Interval, ranges: Ranges, found: dict[str, Interval]) -> bool:
+def _down(worked: _Worked, wanted: Interval, ranges: Ranges, found: dict[str, Interval]) -> bool:
     """Hand down what a term must be to its subjects; False where something is left nothing."""
     if wanted.empty:
         return False
-    match term:
+    match worked.term:
         case Number(number):
             return wanted.holds(number)
         case Name(subject):
             found[subject] = found.get(subject, ranges[subject]).both(wanted)
             return not found[subject].empty
-    left, right = value(term.left, ranges), value(term.right, ranges)
-    first, second = _shared_out(term, wanted, left, right)
-    return _down(term.left, first, ranges, found) and _down(term.right, second, ranges, found)
+    left, right = worked.parts
+    first, second = _shared_out(worked.term, wanted, left.value, right.value)
+    return _down(left, first, ranges, found) and _down(right, second, ranges, found)
 
 
 def _shared_out(

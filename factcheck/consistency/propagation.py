@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
 
 from factcheck.consistency.bearing import ENDS, End, bearing, divides, repeats
 from factcheck.consistency.narrowing import narrowed
@@ -23,6 +23,7 @@ LEAST = Decimal("1e-6")
 """By what part of the greater end a sweep must narrow for another to follow."""
 _NOISE = Decimal("1e-20")
 """Narrowing by a smaller part is the rounding of long numbers, and is left out."""
+_ROUGHLY = Context(prec=9, traps=[])
 _NONE, _ALL = Decimal(0), Decimal(1)
 _EXACT = Decimal(10) ** 26
 """Beyond this a `Decimal` need not keep the ones, and an end is not cut to whole numbers."""
@@ -132,13 +133,14 @@ class _Run:
             return False
         # Asked once more it would narrow no further, but for these.
         more = repeats(formula) or divides(formula) or any(cut[n] != found[n] for n in cut)
-        before = dict(self.events)
+        needed = bearing(formula)
+        set_now: dict[tuple[str, End], Event] = {}
         for name, bounds in (found | cut).items():
             moved = [_moved(a, b) for a, b in zip(self.ranges[name], bounds, strict=True)]
             for end, by in zip(ENDS, moved, strict=True):
                 if by > _NOISE:
-                    of = tuple(before[one] for one in bearing(formula)[name, end])
-                    self.events[name, end] = Event(name, end, i, of)
+                    of = tuple(self.events[one] for one in needed[name, end])
+                    set_now[name, end] = Event(name, end, i, of)
                     low, high = self.ranges[name]
                     self.ranges[name] = (
                         Interval(bounds.low, high) if end == "low" else Interval(low, bounds.high)
@@ -149,6 +151,7 @@ class _Run:
                     self.awake |= woken
                 else:
                     self.drowsy |= woken
+        self.events |= set_now
         return True
 
 
@@ -170,7 +173,8 @@ def _moved(before: Cut, after: Cut) -> Decimal:
         return _NONE
     if before.value == after.value or not before.value.is_finite():
         return _ALL
-    return abs(after.value - before.value) / max(abs(after.value), abs(before.value))
+    by = _ROUGHLY.subtract(after.value, before.value)
+    return abs(_ROUGHLY.divide(by, max(abs(after.value), abs(before.value))))
 
 
 def _traced(events: Iterable[Event]) -> tuple[set[tuple[str, End]], set[int]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from factcheck.box import Box
 from factcheck.drawing.axis_value import draw_values
 from factcheck.drawing.days import draw_days
 from factcheck.drawing.given import Given, of_finding, of_topic
@@ -20,7 +21,7 @@ from factcheck.finding import Finding
 from factcheck.graph.topic import Topic
 from factcheck.values.figure import Figure
 from factcheck.values.when import When
-from factcheck.values.word import Members, Name
+from factcheck.values.word import Members, Name, Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,12 @@ class Drawing:
 
 
 def draw(finding: Finding) -> Drawing | None:
-    """What a finding rests on; None where a drawing would say no more than its sentence."""
+    """What a finding rests on; None where a drawing would say no more than its sentence.
+
+    None too where something is denied: a drawing would show it as if it were said.
+    """
+    if any(box.claim.stance == "denies" and not _stated(box) for box in finding.boxes):
+        return None
     return _drawing(of_finding(finding))
 
 
@@ -48,6 +54,11 @@ def draw_subject(topic: Topic) -> Drawing | None:
 def _drawing(given: Given) -> Drawing | None:
     scene = _scene(given)
     return Drawing(to_svg(scene), scene.caption, scene.height) if scene else None
+
+
+def _stated(box: Box) -> bool:
+    """Whether a denial says what is so: that of a statement does."""
+    return isinstance(box.value, Statement)
 
 
 def _scene(given: Given) -> Scene | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from factcheck.box import Box
 from factcheck.claim import Relation, Subject
+from factcheck.graph.verdict import Derived, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +18,9 @@ class Topic:
     `denials`, in stable order; the claims that were `revised` (old, new) and stand no more; the
     topic of the `plan` it is the outcome of; and, where a money claim of it is the first in its
     source that is printed side by side with another currency, all such pairs of that source
-    (`rates`). A relation's topic has `relation` and, in `parts`, the topics of its subjects.
+    (`rates`); what follows for it from other subjects' claims (`derived`). A relation's topic has
+    `relation`, in `parts` the topics of its subjects, and the `verdict` on it. `bodies` names, for
+    each origin that belongs to others, itself and these, the nearest first: names by id.
     """
 
     subject: Subject | None = None
@@ -28,6 +31,9 @@ class Topic:
     rates: tuple[tuple[Box, Box], ...] = ()
     relation: Relation | None = None
     parts: Mapping[str, Topic] = field(default_factory=dict)
+    verdict: Verdict | None = None
+    derived: tuple[Derived, ...] = ()
+    bodies: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     @property
     def type(self) -> str:

@@ -18,7 +18,10 @@ def topics_of(graph: nx.MultiDiGraph[str]) -> tuple[Topic, ...]:
     of its own. A relation's `parts` are all subjects that its formula names and the case has, by
     id, those without claims included.
     """
-    subjects = {node: _about(graph, node) for node in _nodes(graph, "subject")}
+    bodies = _bodies(graph)
+    subjects = {
+        node: replace(_about(graph, node), bodies=bodies) for node in _nodes(graph, "subject")
+    }
     planned = {node: _with_plan(graph, node, subjects) for node in subjects}
     relations = [
         Topic(
@@ -53,6 +56,22 @@ def _about(graph: nx.MultiDiGraph[str], node: str) -> Topic:
 def _with_plan(graph: nx.MultiDiGraph[str], node: str, subjects: dict[str, Topic]) -> Topic:
     plans = _tied(graph, node, "plan_of")
     return replace(subjects[node], plan=subjects[plans[0]]) if plans else subjects[node]
+
+
+def _bodies(graph: nx.MultiDiGraph[str]) -> dict[str, dict[str, str]]:
+    """By speaker, itself and the bodies it is within, the nearest first, by id with their names."""
+    above = {node: _tied(graph, node, "within") for node in _nodes(graph, "speaker")}
+    nested = {node for node, wider in above.items() if wider}
+    nested |= {wider[0] for wider in above.values() if wider}
+    lines = {}
+    for node in sorted(nested):
+        line, at = {node: None}, node
+        while above[at] and above[at][0] not in line:
+            at = above[at][0]
+            line[at] = None
+        names = {one.removeprefix("speaker:"): str(graph.nodes[one]["label"]) for one in line}
+        lines[node.removeprefix("speaker:")] = names
+    return lines
 
 
 def _nodes(graph: nx.MultiDiGraph[str], kind: str) -> list[str]:

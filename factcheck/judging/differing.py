@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import replace
 
 from factcheck.box import Box
 from factcheck.claim import Subject
@@ -29,13 +30,25 @@ def differing(topic: Topic, types: Collection[str], tell: Tell) -> Iterator[Answ
             continue
         told, pair = conflict(subject, slot)
         if pair and not _told_of_the_source(topic, slot):
-            yield apart(
-                subject,
-                told,
-                f"{subject.label or subject.id}: {sides(told, pair)}. {tell(told, pair)}",
-                pair,
-                difference=gap(pair),
-            )
+            said = f"{subject.label or subject.id}: {sides(told, pair)}. {tell(told, pair)}"
+            answer = apart(subject, told, said + over_words(pair), pair, difference=gap(pair))
+            yield replace(answer, same_speaker=same_speaker(pair))
+
+
+def same_speaker(pair: Sequence[Box]) -> str:
+    """Whom the sides of a conflict quote in unlike sources, where it is the same; else "".
+
+    They are then at odds over his words; two speakers are at odds over what is so.
+    """
+    if len({box.source.id for box in pair}) < 2 or not all(box.claim.speaker for box in pair):
+        return ""
+    return pair[0].voice if len({box.origins for box in pair}) == 1 else ""
+
+
+def over_words(pair: Sequence[Box]) -> str:
+    """The sentence on a conflict over what one speaker said; "" for any other."""
+    who = same_speaker(pair)
+    return f" Both quote {who}: one of them has it wrong, or {who} said both." if who else ""
 
 
 def _told_of_the_source(topic: Topic, slot: Slot) -> bool:

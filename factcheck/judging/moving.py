@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from factcheck.box import Box
 from factcheck.claim import Subject
 from factcheck.finding import Answer, Difference, Parted
 from factcheck.judging.answers import moved
 from factcheck.judging.differing import stood
-from factcheck.judging.slots import period_of, span_name
+from factcheck.judging.exclusion import SPANS
+from factcheck.judging.slots import part, period_of, span_name
 from factcheck.judging.steps import Step, difference
 from factcheck.judging.wording import between, counted, dated, quoted, side, unit_of
 
@@ -29,7 +31,7 @@ def moving(subject: Subject, steps: Sequence[Step], verb: str) -> Iterator[Answe
             parted=_parted(step),
             slot=_slot(subject, step, number),
             difference=apart_by,
-            settle=None if step.proven else "The day to which each of the two figures belongs.",
+            settle=None if step.proven else _days(before, after),
         )
 
 
@@ -58,6 +60,11 @@ def _doubt(step: Step) -> str:
     return ""
 
 
+def _days(before: Box, after: Box) -> str:
+    told = (f"{quoted(box.words)} ({box.said_by})" for box in (before, after))
+    return f"The day to which each belongs: {' and '.join(told)}."
+
+
 def _parted(step: Step) -> Parted:
     return "literally" if step.proven and step.apart else "pragmatically"
 
@@ -65,6 +72,16 @@ def _parted(step: Step) -> Parted:
 def _slot(subject: Subject, step: Step, number: int) -> str:
     if subject.behaviour == "cumulative":
         return f"path {number + 1}" if number else ""
-    if subject.behaviour == "flow":
-        return span_name(period_of(step.after[0]))
-    return span_name(step.after[0].time("pragmatic"))
+    after = step.after[0]
+    at = period_of(after) if subject.behaviour == "flow" else after.time("pragmatic")
+    # What is at odds at one time is another question than what it rose or fell to by then.
+    return f"to {span_name(at)}" if _at_odds(subject, step.after) else span_name(at)
+
+
+def _at_odds(subject: Subject, boxes: Sequence[Box]) -> bool:
+    """Whether claims of one time part among themselves."""
+    unlike = list({box.value: box for box in boxes}.values())
+    if subject.type in SPANS:
+        spans = [box.span("pragmatic") for box in unlike]
+        return max(span.low for span in spans) > min(span.high for span in spans)
+    return any(part(subject, a, b, "pragmatic") for a, b in combinations(unlike, 2))

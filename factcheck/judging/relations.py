@@ -1,284 +1,223 @@
 """Figures on different subjects, held to the formula that relates them.
 
-Bounds are taken at one moment. A cumulative count is bounded from below by claims whose as-of ended
-by then, from above by claims whose as-of begins then or later; a constant by all its claims; a
-level by those that cover the moment; a flow by those of one period. A subject in conflict with
-itself enters one position at a time, and only what fails for every combination of positions is
-refuted.
+Asked at every start and end of an as-of in it, in the literal reading first. A subject in conflict
+with itself enters one position at a time, and only what fails for every combination of positions is
+refuted; what fails for some is told apart.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
-from itertools import islice, product
+from functools import lru_cache
+from itertools import product
+from math import prod
 
 from factcheck.box import Box
 from factcheck.claim import Subject
-from factcheck.consistency.arithmetic import compare, evaluate
 from factcheck.consistency.irreducible import irreducible
+from factcheck.consistency.narrowing import compared, value
 from factcheck.consistency.paths import trace
 from factcheck.consistency.points import stab
-from factcheck.finding import Answer, Position
 from factcheck.formula import Formula, parse
 from factcheck.graph.topic import Topic
-from factcheck.judging.answers import origins
-from factcheck.judging.differing import stood
+from factcheck.graph.verdict import Split, Verdict
+from factcheck.judging.bounding import Bounded, Boxes, Point, ends_at
 from factcheck.judging.exclusion import SPANS
-from factcheck.judging.slots import moment, period_of
-from factcheck.judging.wording import label, side
+from factcheck.judging.relations_told import Failure, refutation, splits_told
+from factcheck.judging.relations_upheld import upheld
+from factcheck.judging.slots import moment
+from factcheck.judging.wording import label
 from factcheck.values.figure import Figure, Reading
-from factcheck.values.interval import EVERYTHING, INFINITY, Cut, Interval
-from factcheck.values.when import one_day
+from factcheck.values.interval import Interval
 
 COMBINATIONS = 64
 """How many combinations of positions are tried before a relation counts as not refuted."""
-_SAME = {"figures": "people or things, at one time", "dates": "events"}
-Group = Mapping[str, Sequence[Box]]
-"""By subject, the claims of one of its positions."""
+READINGS: tuple[Reading, Reading] = ("literal", "pragmatic")
+Sides = Mapping[str, Bounded]
+"""By subject, its claims of one position."""
 
 
-def refuted(topic: Topic) -> Iterator[Answer]:
-    """The answer of a relation that no combination of positions can meet."""
-    if topic.relation is None or not _usable(topic):
-        return
-    formula = parse(topic.relation.formula)
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """A relation's subjects, and those of their claims that say how it is or is ordered."""
+
+    formula: Formula
+    subjects: Mapping[str, Subject]
+    boxes: Mapping[str, Boxes]
+
+
+def parts_of(topic: Topic) -> Parts | None:
+    """What is to be held to a relation; None where it is not about figures and dates alone."""
+    if topic.relation is None or not topic.parts:
+        return None
     subjects = {id_: part.subject for id_, part in topic.parts.items() if part.subject}
-    readings: tuple[Reading, Reading] = ("literal", "pragmatic")
-    for reading in readings:
-        groups = _combinations(topic, reading)
-        if groups and all(_fails(formula, subjects, group, reading) for group in groups):
-            home = {box.id: id_ for id_, part in groups[0].items() for box in part}
-            found = _least(formula, subjects, groups[0], home, reading)
-            if len({home[box.id] for box in found}) > 1:
-                yield _refutation(topic, found, home, reading)
-                return
+    if any(subject.type not in SPANS for subject in subjects.values()):
+        return None
+    boxes = {id_: sober(part.boxes) for id_, part in topic.parts.items()}
+    return Parts(parse(topic.relation.formula), subjects, _in_one_currency(subjects, boxes))
+
+
+def judge(topic: Topic) -> Verdict:
+    """What becomes of a relation by itself, apart from all others."""
+    parts = parts_of(topic)
+    if parts is None:
+        return Verdict("not refuted", "it is not about figures and dates alone")
+    silent = [id_ for id_, boxes in parts.boxes.items() if not boxes]
+    if silent:
+        return Verdict("not refuted", f"nothing is said of {', '.join(silent)} that binds")
+    too_many, splits = False, tuple[Split, ...]()
+    for reading in READINGS:
+        sides_of = {id_: choices(parts, id_, reading) for id_ in parts.boxes}
+        if prod(len(some) for some in sides_of.values()) > COMBINATIONS:
+            too_many = True
+            continue
+        combinations = [
+            dict(zip(sides_of, some, strict=True)) for some in product(*sides_of.values())
+        ]
+        failing = [next(_failures(parts.formula, sides, reading), None) for sides in combinations]
+        first = failing[0]
+        if first is not None and all(failing):
+            found, when = _least(parts, combinations[0], first, reading)
+            if len({id_ for id_, boxes in found.items() if boxes}) > 1:
+                answer = refutation(topic, Failure(found, when, reading))
+                return Verdict("refuted", refuted=answer)
+        elif any(failing) and not splits:
+            splits = tuple(_splits(sides_of, combinations, failing))
+    if too_many:
+        why = f"its subjects are in conflict with themselves in more than {COMBINATIONS} ways"
+        return Verdict("cut off", why)
+    if splits:
+        return Verdict("not refuted", splits_told(topic, splits), splits=splits)
+    held = upheld(topic, [boxes_by_subject(sides) for sides in combinations])
+    if held is None:
+        return Verdict("not refuted", "it can hold, but not for all that its claims can mean")
+    return Verdict("upheld", upheld=held)
+
+
+def points(sides: Mapping[str, Bounded], reading: Reading) -> list[Point]:
+    """When to ask: at every start and end of an as-of, and where each period of a flow ends."""
+    moments = {at for side in sides.values() for at in side.moments()}
+    periods = {period for side in sides.values() for period in side.periods()}
+    found = [Point(at) for at in sorted(moments)]
+    ends = [(ends_at(period, reading), period) for period in sorted(periods)]
+    found += [Point(at, period) for at, period in ends if at is not None]
+    return found or [_ANY_TIME]
+
+
+def boxes_by_subject(sides: Sides) -> dict[str, Boxes]:
+    """The claims that enter."""
+    return {id_: side.boxes for id_, side in sides.items()}
+
+
+def fails(formula: Formula, ranges: Mapping[str, Interval]) -> bool:
+    """Whether a formula cannot hold; it can where a value is missing, or divided by nothing."""
+    if any(bounds.empty for bounds in ranges.values()):
+        return False
+    left, right = value(formula.left, ranges), value(formula.right, ranges)
+    if left.empty or right.empty:
+        return False
+    return any(side.empty for side in compared(left, formula.comparator, right))
+
+
+def sober(boxes: Sequence[Box]) -> Boxes:
+    """Claims that say how it is or is ordered, without an if."""
+    return tuple(
+        box for box in boxes if box.claim.mode in {"is", "ordered"} and not box.claim.condition
+    )
+
+
+_ANY_TIME = Point(Decimal(0))
+
+
+def _in_one_currency(
+    subjects: Mapping[str, Subject], boxes: Mapping[str, Boxes]
+) -> dict[str, Boxes]:
+    """Of sums of money, those in the currency that most subjects are given in."""
+    sums = [id_ for id_, subject in subjects.items() if subject.type == "money"]
+    known = {id_: {_unit(box) for box in boxes[id_]} for id_ in sums}
+    used = Counter(unit for units in known.values() for unit in units)
+    if len(used) < 2:
+        return dict(boxes)
+    chosen = min(used, key=lambda unit: (-used[unit], unit))
+    return {
+        id_: tuple(box for box in some if id_ not in known or _unit(box) == chosen)
+        for id_, some in boxes.items()
+    }
+
+
+def _unit(box: Box) -> str:
+    return box.value.unit if isinstance(box.value, Figure) else ""
+
+
+def choices(parts: Parts, id_: str, reading: Reading) -> tuple[Bounded, ...]:
+    """A subject's claims, position by position; of a level or a flow, which has a position for
+    each time, all at once."""
+    return _laid_out(parts.subjects[id_], parts.boxes[id_], reading)
+
+
+@lru_cache(maxsize=1024)
+def _laid_out(subject: Subject, boxes: Boxes, reading: Reading) -> tuple[Bounded, ...]:
+    if subject.behaviour == "cumulative":
+        found = trace([moment(box, reading) for box in boxes])
+    elif subject.behaviour == "constant":
+        found = stab([box.span(reading) for box in boxes])
+    else:
+        return (Bounded(subject, boxes, reading),)
+    if found.count < 2:
+        return (Bounded(subject, boxes, reading),)
+    groups = [[boxes[i] for i in found.alone(n)] for n in range(1, found.count + 1)]
+    return tuple(Bounded(subject, group, reading) for group in groups)
+
+
+def _failures(formula: Formula, sides: Sides, reading: Reading) -> Iterator[Point]:
+    for point in points(sides, reading):
+        if fails(formula, {id_: side.at(point).interval for id_, side in sides.items()}):
+            yield point
 
 
 def _least(
-    formula: Formula,
-    subjects: Mapping[str, Subject],
-    group: Group,
-    home: Mapping[str, str],
-    reading: Reading,
-) -> list[Box]:
-    """Claims of a failing group of which none can be left out."""
-    boxes = [box for part in group.values() for box in part]
-    return irreducible(boxes, lambda some: _fails(formula, subjects, _grouped(some, home), reading))
-
-
-def upheld(topic: Topic) -> Iterator[Answer]:
-    """The answer of a relation that holds for all that its latest figures can mean."""
-    if topic.relation is None or not _usable(topic):
-        return
-    formula = parse(topic.relation.formula)
-    groups = [
-        {id_: _latest(topic.parts[id_], boxes) for id_, boxes in group.items()}
-        for group in _combinations(topic, "pragmatic")
-    ]
-    if groups and all(_of_one_time(topic, g) and _holds(formula, g) for g in groups):
-        latest = [box for part in groups[0].values() for box in part]
-        told = "; ".join(
-            f"{_name(topic.parts[id_])}: {side(boxes)}{_since(topic.parts[id_], boxes)}"
-            for id_, boxes in groups[0].items()
+    parts: Parts, sides: Sides, point: Point, reading: Reading
+) -> tuple[dict[str, Boxes], Point]:
+    """By subject, claims for which the relation fails, at any moment, and of which none can be
+    left out; and when they fail."""
+    bounds = {id_: side.at(point) for id_, side in sides.items()}
+    items = list(
+        dict.fromkeys(
+            (id_, box) for id_, bound in bounds.items() for box in (*bound.low, *bound.high)
         )
-        yield Answer(
-            message=f"{_in_words(topic)} holds for all that these {_kind(topic)} mean: "
-            f"{told}.{_assumes(topic)}",
-            positions=tuple(
-                Position(
-                    f"{_name(topic.parts[id_])}: {label(boxes)}",
-                    tuple(boxes),
-                    origins=origins(boxes),
-                )
-                for id_, boxes in groups[0].items()
-            ),
-            answers=tuple(box.key for box in latest),
-            fits=tuple(
-                (box, (n, n)) for n, boxes in enumerate(groups[0].values(), 1) for box in boxes
-            ),
-            strength="within hedges",
-        )
-
-
-def _usable(topic: Topic) -> bool:
-    return bool(topic.parts) and all(
-        part.type in SPANS and _sober(part.boxes) for part in topic.parts.values()
     )
 
-
-def _sober(boxes: Sequence[Box]) -> list[Box]:
-    """Claims that say how it is or is ordered, without an if."""
-    return [box for box in boxes if box.claim.mode in {"is", "ordered"} and not box.claim.condition]
-
-
-def _combinations(topic: Topic, reading: Reading) -> list[Group]:
-    choices = []
-    for id_, part in topic.parts.items():
-        boxes = _sober(part.boxes)
-        if part.behaviour == "cumulative":
-            found = trace([moment(box, reading) for box in boxes])
-        else:
-            found = stab([box.span(reading) for box in boxes])
-        if part.behaviour not in {"cumulative", "constant"} or found.count == 1:
-            choices.append([(id_, boxes)])
-        else:
-            choices.append(
-                [(id_, [boxes[i] for i in found.alone(n)]) for n in range(1, found.count + 1)]
-            )
-    every = list(islice(product(*choices), COMBINATIONS + 1))
-    return [dict(one) for one in every] if len(every) <= COMBINATIONS else []
-
-
-def _fails(
-    formula: Formula, subjects: Mapping[str, Subject], group: Group, reading: Reading
-) -> bool:
-    moments = sorted(
-        {
-            cut.value
-            for boxes in group.values()
-            for box in boxes
-            for cut in _window(box, reading)
-            if cut.value.is_finite()
+    def failing(some: Sequence[tuple[str, Box]]) -> Point | None:
+        entering = {
+            id_: Bounded(parts.subjects[id_], boxes, reading)
+            for id_, boxes in _grouped(some, parts.boxes).items()
         }
-    )
-    flows = (id_ for id_, subject in subjects.items() if subject.behaviour == "flow")
-    periods = sorted({period_of(box) for id_ in flows for box in group.get(id_, ())})
-    for at, period in product(moments or [Decimal(0)], periods or [EVERYTHING]):
-        ranges = {
-            id_: _bounds(subject, group.get(id_, ()), at, period, reading)
-            for id_, subject in subjects.items()
-        }
-        if any(bounds.empty for bounds in ranges.values()):
+        return next(_failures(parts.formula, entering, reading), None)
+
+    kept = irreducible(items, lambda some: failing(some) is not None)
+    return _grouped(kept, parts.boxes), failing(kept) or point
+
+
+def _grouped(some: Sequence[tuple[str, Box]], ids: Mapping[str, object]) -> dict[str, Boxes]:
+    return {id_: tuple(box for of, box in some if of == id_) for id_ in ids}
+
+
+def _splits(
+    sides_of: Mapping[str, Sequence[Bounded]],
+    combinations: Sequence[Sides],
+    failing: Sequence[Point | None],
+) -> Iterator[Split]:
+    """For each position of a subject that has several, whether the relation can hold for it."""
+    for id_, some in sides_of.items():
+        if len(some) < 2:
             continue
-        left, right = evaluate(formula.left, ranges), evaluate(formula.right, ranges)
-        if not compare(left, formula.comparator, right)[0]:
-            return True
-    return False
-
-
-def _bounds(
-    subject: Subject, boxes: Sequence[Box], at: Decimal, period: Interval, reading: Reading
-) -> Interval:
-    counted = any(isinstance(box.value, Figure) and box.value.whole for box in boxes)
-    bounds = Interval(Cut(Decimal(0)), Cut(INFINITY)) if counted else EVERYTHING
-    for box in boxes:
-        low, high = box.span(reading)
-        window = _window(box, reading)
-        match subject.behaviour:
-            case "cumulative":
-                if window.high <= Cut(at):
-                    bounds = bounds.both(Interval(low, Cut(INFINITY)))
-                if window.low >= Cut(at):
-                    bounds = bounds.both(Interval(Cut(-INFINITY), high))
-            case "constant":
-                bounds = bounds.both(Interval(low, high))
-            case "flow":
-                if period_of(box) == period:
-                    bounds = bounds.both(Interval(low, high))
-            case _:
-                steady = reading == "pragmatic" or box.claim.held == "throughout" or window.point
-                if steady and window.holds(at):
-                    bounds = bounds.both(Interval(low, high))
-    return bounds
-
-
-def _window(box: Box, reading: Reading) -> Interval:
-    """The as-of; a day, in the pragmatic reading, being the instant at which it begins."""
-    window = box.time(reading)
-    if reading == "pragmatic" and one_day(window):
-        return Interval(window.low, window.low)
-    return window
-
-
-def _latest(part: Topic, boxes: Sequence[Box]) -> list[Box]:
-    """The claims that hold the subject's latest figure; all of a constant's."""
-    if part.behaviour == "constant":
-        return list(boxes)
-    last = max(_stood(part, box) for box in boxes)
-    return [box for box in boxes if _stood(part, box) == last]
-
-
-def _stood(part: Topic, box: Box) -> Interval:
-    return period_of(box) if part.behaviour == "flow" else box.time("pragmatic")
-
-
-def _of_one_time(topic: Topic, latest: Group) -> bool:
-    """Whether the figures stood together: a level's at the newest of all, flows over one period.
-
-    A constant and a cumulative count keep their latest figure until then.
-    """
-    times = {id_: _stood(topic.parts[id_], boxes[0]) for id_, boxes in latest.items()}
-    moving = {id_: t for id_, t in times.items() if topic.parts[id_].behaviour != "constant"}
-    newest = max(moving.values(), default=EVERYTHING)
-    return all(
-        time.meets(newest) if topic.parts[id_].behaviour != "flow" else time == newest
-        for id_, time in moving.items()
-        if topic.parts[id_].behaviour != "cumulative"
-    )
-
-
-def _holds(formula: Formula, group: Group) -> bool:
-    ranges = {}
-    for id_, boxes in group.items():
-        bounds = EVERYTHING
-        for box in boxes:
-            bounds = bounds.both(box.span("pragmatic"))
-        if bounds.empty:
-            return False
-        ranges[id_] = bounds
-    left, right = evaluate(formula.left, ranges), evaluate(formula.right, ranges)
-    return compare(left, formula.comparator, right)[1]
-
-
-def _grouped(boxes: Sequence[Box], home: Mapping[str, str]) -> Group:
-    groups: dict[str, list[Box]] = {}
-    for box in boxes:
-        groups.setdefault(home[box.id], []).append(box)
-    return groups
-
-
-def _refutation(
-    topic: Topic, found: Sequence[Box], home: Mapping[str, str], reading: Reading
-) -> Answer:
-    assert topic.relation is not None
-    told = "; ".join(
-        f"{_name(topic.parts[id_])}: {side(boxes)}" for id_, boxes in _grouped(found, home).items()
-    )
-    return Answer(
-        message=f"{_in_words(topic)} cannot hold: {told}.{_assumes(topic)}",
-        positions=tuple(Position(label([box]), (box,), origins=box.origins) for box in found),
-        answers=tuple(box.key for box in found),
-        fits=tuple((box, (n, n)) for n, box in enumerate(found, 1)),
-        parted="literally" if reading == "literal" else "pragmatically",
-        minimal_conflict=tuple(found),
-        settle=f"Whether all {_kind(topic)} are of the same {_SAME[_kind(topic)]}.",
-    )
-
-
-def _in_words(topic: Topic) -> str:
-    """The formula with the subjects' labels for their ids."""
-    assert topic.relation is not None
-    words = [
-        _name(topic.parts[word]) if word in topic.parts else word
-        for word in topic.relation.formula.split()
-    ]
-    return f"“{' '.join(words)}”"
-
-
-def _name(part: Topic) -> str:
-    return part.subject.label or part.subject.id if part.subject else ""
-
-
-def _since(part: Topic, boxes: Sequence[Box]) -> str:
-    """When a figure that may move stood."""
-    return "" if part.behaviour == "constant" else f" [{stood(*boxes)}]"
-
-
-def _kind(topic: Topic) -> str:
-    return "dates" if {part.type for part in topic.parts.values()} == {"date"} else "figures"
-
-
-def _assumes(topic: Topic) -> str:
-    assumes = topic.relation.assumes if topic.relation else ""
-    return f" Assumed: {assumes}." if assumes else ""
+        for side in some:
+            holds = any(
+                failure is None
+                for sides, failure in zip(combinations, failing, strict=True)
+                if sides[id_] is side
+            )
+            yield Split(id_, label(side.boxes), holds)

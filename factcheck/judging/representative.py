@@ -6,7 +6,7 @@ A position may hold several readings that are at peace: 36,000 and 35,930, a reg
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from factcheck.box import Box
@@ -15,23 +15,32 @@ from factcheck.judging.exclusion import SPANS, lineage
 from factcheck.values.word import Category
 
 
-def representative(subject: Subject, boxes: Sequence[Box]) -> Box:
+def representative(
+    subject: Subject, boxes: Sequence[Box], weights: Mapping[str, float] | None = None
+) -> Box:
     """The claim that says best what these claims of one position say; at least one is needed.
 
     A category is backed also by those who give a wider one that it is within, and of equally backed
-    ones the narrowest speaks. Of figures and dates equally often printed the finest does.
+    ones the narrowest speaks. Of figures and dates equally often printed the finest does. `weights`
+    says what the word of each origin weighs; one that it does not name weighs 1.
     """
     backed: dict[str, set[str]] = defaultdict(set)
     for box in boxes:
         backed[box.key] |= set(box.origins)
-    return min(boxes, key=lambda box: (-_support(subject, box, backed), _width(subject, box), box.key))
+    weights = weights or {}
+    support: dict[str, float] = {}
+    for box in boxes:
+        if box.key not in support:
+            behind = sorted(_behind(subject, box, backed))
+            support[box.key] = sum(weights.get(origin, 1.0) for origin in behind)
+    return min(boxes, key=lambda box: (-support[box.key], _width(subject, box), box.key))
 
 
-def _support(subject: Subject, box: Box, backed: dict[str, set[str]]) -> int:
-    if isinstance(box.value, Category):
-        line = lineage(subject, box.value.name)
-        return len(set().union(*(backed.get(name, set()) for name in line)))
-    return len(backed[box.key])
+def _behind(subject: Subject, box: Box, backed: Mapping[str, set[str]]) -> set[str]:
+    """Who gives this reading, or of categories one that it is within."""
+    if not isinstance(box.value, Category):
+        return backed[box.key]
+    return set().union(*(backed.get(name, set()) for name in lineage(subject, box.value.name)))
 
 
 def _width(subject: Subject, box: Box) -> Decimal:

@@ -31,12 +31,15 @@ def set_aside(topic: Topic) -> Topic:
     if not pairs:
         return topic
     standing = tuple(box for box in topic.boxes if box.id not in pairs)
-    return replace(topic, boxes=standing, revised=tuple(pairs[id_] for id_ in sorted(pairs)))
+    denials = tuple(box for box in topic.denials if box.id not in pairs)
+    revised = tuple(pairs[id_] for id_ in sorted(pairs))
+    return replace(topic, boxes=standing, denials=denials, revised=revised)
 
 
 def _declared(topic: Topic) -> Iterator[tuple[Box, Box]]:
-    by_id = {box.id: box for box in topic.boxes}
-    for new in topic.boxes:
+    every = (*topic.boxes, *topic.denials)  # a denial that supersedes is a retraction
+    by_id = {box.id: box for box in every}
+    for new in every:
         for old_id in new.claim.supersedes:
             if old_id in by_id and old_id != new.id:
                 yield by_id[old_id], new

@@ -44,6 +44,10 @@ class Linked:
         """Whose word the claim is: speaker ids, or what the outlet goes by; never empty."""
         return self.whose.of(claim)
 
+    def names(self, claim: Claim) -> tuple[str, ...]:
+        """What people call the origins of the claim, in the same order."""
+        return self.whose.names(claim)
+
 
 def link(case: Case) -> Linked:
     """Link every claim of a case to its subject, its speakers and its origins."""

@@ -33,12 +33,22 @@ class Origins:
         for key in sorted(case.sources):
             if publisher := normalise_name(case.sources[key].publisher):
                 self._known_as[publisher] = own[key]
+        self._named = {own[key]: source.publisher for key, source in case.sources.items()}
 
     def of(self, claim: Claim) -> tuple[str, ...]:
         """Whose word it is, in alphabetical order, each once; never empty."""
         if not claim.speaker:
             return (self._outlets.get(claim.source, claim.source),)
         return tuple(sorted({self._voice(wording) for wording in claim.speaker}))
+
+    def names(self, claim: Claim) -> tuple[str, ...]:
+        """What people call those whose word it is, in the order of `of`."""
+        printed = {self._voice(wording): wording for wording in sorted(claim.speaker, reverse=True)}
+        return tuple(self._name(origin, printed.get(origin, "")) for origin in self.of(claim))
+
+    def _name(self, origin: str, printed: str) -> str:
+        declared = self._case.speakers.get(origin)
+        return (declared.label if declared else "") or self._named.get(origin) or printed or origin
 
     def _voice(self, wording: str) -> str:
         """The speaker; where any of its names is an outlet's, the outlet."""

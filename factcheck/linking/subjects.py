@@ -14,6 +14,7 @@ from itertools import islice
 from typing import Literal
 
 from factcheck.casefile.case import Case
+from factcheck.casefile.wording import nearest, shown
 from factcheck.claim import Claim
 from factcheck.linking.fits import counted_in, fits
 from factcheck.linking.likeness import Likeness
@@ -124,6 +125,8 @@ class _Linker:
         able = (match for match in self._ranked(claim.subject) if self._fits(claim, match.subject))
         ranked = list(islice(able, SHOWN))
         if not ranked:
+            if meant := nearest(claim.subject, self._subjects):
+                return (), f"no such subject: {shown(claim.subject)}{meant}"
             return (), f"no subject that takes such a value is like it: {_ADVICE}"
         best = ranked[0]
         lead = round(best.score - (ranked[1].score if len(ranked) > 1 else 0.0), 1)
@@ -142,7 +145,7 @@ _ADVICE = "write the id of the subject, or add the wording to its aliases"
 
 
 def _list(candidates: tuple[tuple[str, float], ...]) -> str:
-    return " and ".join(f"{subject} ({score:g} of 100)" for subject, score in candidates)
+    return " and ".join(subject for subject, _ in candidates)
 
 
 def _by_name(case: Case) -> dict[str, list[str]]:

@@ -49,8 +49,14 @@ def departures_told(departures: Departures) -> Iterator[str]:
     if departures.hedges:
         words = (f"“{word}”" for _, some in sorted(departures.hedges.items()) for word in some)
         yield f"Read otherwise than by default: {', '.join(words)}."
+    if departures.weighed:
+        yield (
+            f"Weighed by sources{by}: best supported is the answer whose origins weigh most "
+            "together, by how often each is right where others are heard too, and how far it is "
+            "independent; not the one with the most origins."
+        )
     for name, shown in sorted(departures.only.items()):
-        yield f"Shown by {name}{by}: {', '.join(shown)} alone; the rest is left out."
+        yield f"Shown by {name}: {', '.join(shown)} alone; the rest is left out."
 
 
 def claim_account(box: Box, subject: Subject, findings: Iterable[FindingRow]) -> Iterator[Line]:
@@ -130,7 +136,10 @@ def cleared(row: FindingRow) -> str:
     if not row.minimal_conflict:
         return "its claims are brought to say the same"
     one = " or ".join(row.minimal_conflict)
-    return (
-        f"{one} is corrected, dated otherwise or superseded; without any one of these claims the "
-        "others shown as conflict do not exclude one another"
+    subject = row.finding.subject
+    timeless = subject is not None and subject.behaviour == "constant"
+    ways = "corrected or superseded" if timeless else "corrected, dated otherwise or superseded"
+    others = (
+        "" if len(row.minimal_conflict) <= 2 else "; without any one of them the rest can stand"
     )
+    return f"{one} is {ways}{others}"

@@ -28,7 +28,10 @@ TERMS: Mapping[str, str] = {
     "claim may fit several, and then supports none against the other.",
     "origin": "Whose word it is: the speaker named, else the publisher. Ten outlets that quote one "
     "minister are one origin.",
-    "best supported": "The position with most origins behind it. A count, not a verdict.",
+    "best supported": "The position with most origins behind it, or with --weigh sources the one "
+    "whose origins weigh most together. A count, not a verdict.",
+    "of one body": "Origins that belong together, as a minister and his government: counted apart, "
+    "and worth less than strangers.",
     "mode": "How a claim is meant: is (a report), may, will (a forecast), ordered (a plan or "
     "rule), wish.",
     "as of": "When the value stood. Undated: the claim does not say, so that any time up to its "
@@ -43,3 +46,10 @@ BEHAVIOURS: Mapping[str, str] = {
     "opinion": "It belongs to who says it: one speaker must not contradict himself, two may "
     "differ.",
 }
+
+
+def causes() -> Mapping[str, str]:
+    """The causes by name; looked up when they are asked for, so that the command starts at once."""
+    from factcheck.causes import find_causes
+
+    return {cause.name: cause.meaning for cause in find_causes().values()}

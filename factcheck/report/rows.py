@@ -16,6 +16,7 @@ from factcheck.collector import held_off
 from factcheck.document import Ends, ends, is_dated
 from factcheck.finding import KIND_ORDER, SEVERITY_ORDER, Finding, Position
 from factcheck.report.account import departures_told
+from factcheck.report.relation_rows import RelationRow, held_for, relation_rows
 from factcheck.report.spoken import counted, spoken, spoken_dates, spoken_span
 from factcheck.values.figure import Figure, Reading
 from factcheck.values.interval import EVERYTHING
@@ -26,9 +27,16 @@ if TYPE_CHECKING:
     from factcheck.outcome import Report
 
 
+NAMED = 6
+"""How many origins are named before the rest is counted."""
+
+
 @dataclass(frozen=True, slots=True)
 class PositionRow:
-    """One answer: its number from 1, its label, the range in words ("" where it has none)."""
+    """One answer: its number from 1, its label, the range in words ("" where it has none).
+
+    `names` are the origins behind it, the first few by name.
+    """
 
     number: int
     label: str
@@ -36,6 +44,7 @@ class PositionRow:
     origins: int
     claims: tuple[str, ...]
     also: int
+    names: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +96,19 @@ class FindingRow:
     message: str
     strength: str
     related: bool
-    cause: str
+    cause_name: str
+    evidence: str
     settle: str
     origins: int
     positions: tuple[PositionRow, ...]
     minimal_conflict: tuple[str, ...]
+    by_relations: str
     finding: Finding
+
+    @property
+    def cause(self) -> str:
+        """The likeliest cause and its evidence in one line."""
+        return f"{self.cause_name}: {self.evidence}" if self.cause_name else ""
 
     @cached_property
     def claims(self) -> tuple[ClaimRow, ...]:
@@ -119,6 +135,7 @@ class Rows:
     head: tuple[str, ...]
     findings: tuple[FindingRow, ...]
     not_compared: tuple[NotComparedRow, ...]
+    relations: tuple[RelationRow, ...]
     problems: tuple[str, ...]
     document: Mapping[str, Any]
     report: Report
@@ -135,13 +152,15 @@ def make_rows(report: Report, *, versioned: bool = True) -> Rows:
     if not versioned:
         document["tool"] = {**document["tool"], "version": None}
     labels = {subject.id: subject.label for subject in report.case.subjects.values()}
+    held = held_for(report)
     return Rows(
         head=tuple(_head(report)),
-        findings=tuple(_finding(finding) for finding in report.findings),
+        findings=tuple(_finding(finding, held) for finding in report.findings),
         not_compared=tuple(
             NotComparedRow(labels.get(entry.subject) or entry.subject, entry.claims, entry.reason)
             for entry in report.not_compared
         ),
+        relations=relation_rows(report),
         problems=tuple(str(problem) for problem in sorted(report.problems)),
         document=document,
         report=report,
@@ -160,13 +179,10 @@ def _head(report: Report) -> Iterator[str]:
     yield (
         f"{loaded}: {counts.get('compared', 0):,} compared, "
         f"{counts.get('not_compared', 0):,} not compared; "
-        f"{counted(counts.get('single_source', 0), 'subject')} of a single source."
+        f"{counted(counts.get('single_source', 0), 'subject')} of a single origin."
     )
     if report.problems:
-        yield (
-            f"{counted(len(report.problems), 'mistake')} in the input: what they concern was left "
-            "out."
-        )
+        yield f"{counted(len(report.problems), 'mistake')} in the input, each told with its place."
     yield from departures_told(report.departures)
 
 
@@ -184,7 +200,7 @@ def _found(findings: tuple[Finding, ...]) -> str:
     return ", ".join(parts) + "."
 
 
-def _finding(finding: Finding) -> FindingRow:
+def _finding(finding: Finding, held: Mapping[str, tuple[str, ...]]) -> FindingRow:
     answer, cause = finding.answer, finding.cause
     subject, relation = finding.subject, finding.relation
     conflict = tuple(box.id for box in answer.minimal_conflict)
@@ -200,7 +216,8 @@ def _finding(finding: Finding) -> FindingRow:
         message=answer.message,
         strength=answer.strength or "",
         related=answer.related,
-        cause=f"{cause.name}: {cause.evidence}" if cause else "",
+        cause_name=cause.name if cause else "",
+        evidence=cause.evidence if cause else "",
         settle=answer.settle or "",
         origins=len(finding.origins),
         positions=tuple(
@@ -208,6 +225,9 @@ def _finding(finding: Finding) -> FindingRow:
             for place, position in enumerate(answer.positions, start=1)
         ),
         minimal_conflict=conflict,
+        by_relations="; ".join(
+            held.get(subject.id, ()) if subject and finding.kind == "discrepancy" else ()
+        ),
         finding=finding,
     )
 
@@ -220,7 +240,13 @@ def _position(place: int, position: Position, finding: Finding) -> PositionRow:
         origins=len(position.origins),
         claims=tuple(box.id for box in position.boxes),
         also=position.also,
+        names=_few(finding.named(position.origins)),
     )
+
+
+def _few(names: tuple[str, ...]) -> str:
+    more = f" and {len(names) - NAMED:,} more" if len(names) > NAMED else ""
+    return ", ".join(names[:NAMED]) + more
 
 
 def _range(position: Position, finding: Finding) -> str:

@@ -36,9 +36,14 @@ def spoken(value: Value, reading: Reading, *, share: bool = False) -> str:
 
 
 def spoken_number(value: Decimal) -> str:
-    """With thousands parted by commas, to 15 digits."""
+    """With thousands parted by commas; fractions to four digits, a decimal at least."""
     plain = number(value)
-    return f"{plain:,}" if plain is not None else "without bound"
+    if plain is None:
+        return "without bound"
+    if isinstance(plain, int) or value.adjusted() < -9:
+        return f"{plain:,}"
+    text = f"{value:,.{max(1, 3 - value.adjusted())}f}".rstrip("0").rstrip(".")
+    return text or "0"
 
 
 def spoken_span(span: Interval, unit: str = "", *, share: bool = False) -> str:

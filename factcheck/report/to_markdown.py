@@ -23,7 +23,7 @@ TOLD = 42_000
 LISTED = 14_000
 """And for findings in a line."""
 REST = 3_500
-"""And for each of the two lists at the end."""
+"""And for each of the lists at the end."""
 LONGEST = 1_000
 """Characters of one text: one endless sentence must not crowd out the others."""
 CLAIMS = 20
@@ -81,6 +81,11 @@ def _lines(rows: Rows) -> Iterator[str]:
         yield "## Not compared"
         yield ""
         yield from _not_compared(rows)
+    if rows.relations:
+        yield ""
+        yield "## Relations neither refuted nor upheld"
+        yield ""
+        yield from _relations(rows)
     if rows.problems:
         yield ""
         yield "## Problems in the input"
@@ -116,7 +121,8 @@ def _finding(number: int, finding: FindingRow) -> Iterator[str]:
         also = f" and {position.also:,} that fit others too" if position.also else ""
         label = in_markdown(position.label)
         support = counted(position.origins, "origin")
-        yield f"{position.number}. **{label}**{span}: {alone}{also}, {support}"
+        whose = f" ({in_markdown(position.names)})" if position.names else ""
+        yield f"{position.number}. **{label}**{span}: {alone}{also}, {support}{whose}"
     yield ""
     for label, text in _facts(finding):
         yield f"- {label}: {in_markdown(text)}"
@@ -126,7 +132,7 @@ def _finding(number: int, finding: FindingRow) -> Iterator[str]:
     yield ""
     yield from _table(
         ("position", "claim", "words", "said by", "read as", "as of; published", "place"),
-        map(_claim, finding.claims[:CLAIMS]),
+        map(_claim, sorted(finding.claims, key=lambda claim: claim.fits)[:CLAIMS]),
     )
     if len(finding.claims) > CLAIMS:
         yield ""
@@ -138,13 +144,15 @@ def _finding(number: int, finding: FindingRow) -> Iterator[str]:
 def _facts(finding: FindingRow) -> Iterator[tuple[str, str]]:
     """What stands below a finding, a line each; what it has not is left out."""
     if finding.related:
-        yield "Origins", "related to one another"
+        yield "Origins", "of one body"
     if finding.strength:
         yield "Strength", finding.strength
     if finding.assumes:
         yield "Assumes", finding.assumes
     if finding.cause:
         yield "Likeliest cause", finding.cause
+    if finding.by_relations:
+        yield "By the relations", finding.by_relations
     if finding.settle:
         yield "Would settle it", finding.settle
     if finding.minimal_conflict:
@@ -195,6 +203,13 @@ def _not_compared(rows: Rows) -> Iterator[str]:
         for entry in rows.not_compared
     )
     yield from _folded(summary, head, entries, REST)
+
+
+def _relations(rows: Rows) -> Iterator[str]:
+    cells = ((row.formula, row.status, row.why) for row in rows.relations)
+    lines = (f"| {' | '.join(map(in_markdown, some))} |" for some in cells)
+    head = ["| relation | status | why |", "| --- | --- | --- |"]
+    yield from _folded(counted(len(rows.relations), "relation"), head, lines, REST)
 
 
 def _few(ids: Sequence[str]) -> str:

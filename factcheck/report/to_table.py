@@ -83,7 +83,7 @@ def _said(finding: FindingRow) -> Iterator[str]:
     if len(finding.positions) != 1:
         yield f"In all {counted(finding.origins, 'origin')}."
     if finding.related:
-        yield "The origins are related to one another."
+        yield "The origins are of one body."
     if finding.strength:
         yield f"Strength: {finding.strength}."
     if finding.assumes:
@@ -99,6 +99,7 @@ def _position(position: PositionRow) -> str:
     claims = ", ".join(position.claims) or "no claim alone"
     also = f", and {position.also:,} that fit others too" if position.also else ""
     support = counted(position.origins, "origin")
+    support += f" ({position.names})" if position.names else ""
     return f"[{position.number}] {position.label}{span}: {claims}{also}; {support}."
 
 

@@ -2,7 +2,7 @@
 
 The older claim is set aside before anything is compared, and stays visible here. It is declared
 (`supersedes`), or inferred for a count where one speaker, with dates of his own, goes from a higher
-figure to a lower one.
+figure to a lower one. A denial that supersedes a claim withdraws it.
 
 Flagged (warning):
 
@@ -33,11 +33,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from factcheck.box import Box
 from factcheck.finding import Answer
 from factcheck.graph.topic import Topic
 from factcheck.judging.answers import moved
 from factcheck.judging.differing import stood
 from factcheck.judging.wording import side
+from factcheck.values.word import Statement
 
 KIND = "change"
 ASPECT = "revision"
@@ -53,8 +55,13 @@ def check(topic: Topic) -> Iterator[Answer]:
         yield moved(
             [old],
             [new],
-            f"{name}: {side([old])} [{stood(old)}] gave way to "
-            f"{side([new])} [{stood(new)}]; {how}.",
+            f"{name}: {side([old])} [{stood(old)}] {_became(new)} [{stood(new)}]; {how}.",
             parted="pragmatically",
             slot=f"{old.key} to {new.key}",
         )
+
+
+def _became(new: Box) -> str:
+    if new.claim.stance == "denies" and not isinstance(new.value, Statement):
+        return f"was withdrawn: {side([new])} is denied"
+    return f"gave way to {side([new])}"

@@ -2,7 +2,7 @@
 
 What would be an agreement, but for having one origin: ten outlets that quote one minister are one
 witness. The origin is the speaker named, else the publisher; a copy has the origin of what it
-copies.
+copies. Where the hedge has changed on the way, drift tells it.
 
 Flagged (note):
 
@@ -10,7 +10,7 @@ Flagged (note):
     subjects: [{id: homes, label: Homes flooded, unit: homes}]
     claims:
       - {id: a, source: daily, subject: homes, value: about 400, speaker: Mayor}
-      - {id: b, source: herald, subject: homes, value: "400", speaker: Mayor}
+      - {id: b, source: herald, subject: homes, value: around 400, speaker: Mayor}
 
 Flagged (note):
 
@@ -31,8 +31,10 @@ Fine:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from factcheck.box import Box
 from factcheck.finding import Answer
 from factcheck.graph.topic import Topic
 from factcheck.judging.agreeing import accords
@@ -49,5 +51,18 @@ def check(topic: Topic) -> Iterator[Answer]:
     for accord in accords(topic.subject, topic.boxes):
         sources = len({box.source.id for box in accord.boxes})
         if len(accord.origins) == 1 and sources > 1:
-            said = f"one origin in {sources} sources, so an echo"
-            yield answer(topic.subject, accord, said)
+            said = f"one origin, {accord.boxes[0].names[0]}, in {sources} sources, so an echo"
+            found = answer(topic.subject, accord, said)
+            yield replace(found, message=found.message + _handed_on(accord.boxes))
+
+
+def _handed_on(boxes: Sequence[Box]) -> str:
+    """Who has it from whom, as far as the case declares it (`copy_of`, `via`)."""
+    outlets = {box.source.id: box.outlet for box in boxes}
+    told = []
+    for box in boxes:
+        if copied := box.source.copy_of:
+            told.append(f" {box.outlet} copies {outlets.get(copied, copied)}.")
+        if box.claim.via:
+            told.append(f" {box.outlet} has it from {box.claim.via}.")
+    return "".join(dict.fromkeys(told))

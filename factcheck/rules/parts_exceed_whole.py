@@ -37,7 +37,7 @@ from collections.abc import Iterator
 
 from factcheck.finding import Answer
 from factcheck.graph.topic import Topic
-from factcheck.judging.relations import refuted
+from factcheck.judging.relations import judge
 
 KIND = "discrepancy"
 ASPECT = "sum"
@@ -45,4 +45,6 @@ ASPECT = "sum"
 
 def check(topic: Topic) -> Iterator[Answer]:
     """The irreducible set of claims for which the relation cannot hold."""
-    yield from refuted(topic)
+    found = (topic.verdict or judge(topic)).refuted
+    if found:
+        yield found

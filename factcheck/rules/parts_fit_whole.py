@@ -32,7 +32,7 @@ from collections.abc import Iterator
 
 from factcheck.finding import Answer
 from factcheck.graph.topic import Topic
-from factcheck.judging.relations import upheld
+from factcheck.judging.relations import judge
 
 KIND = "agreement"
 ASPECT = "sum"
@@ -40,4 +40,6 @@ ASPECT = "sum"
 
 def check(topic: Topic) -> Iterator[Answer]:
     """The latest figures, where the relation holds for all of their values."""
-    yield from upheld(topic)
+    found = (topic.verdict or judge(topic)).upheld
+    if found:
+        yield found

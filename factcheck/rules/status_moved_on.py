@@ -1,8 +1,8 @@
 """A status was one thing at one time and another at the next.
 
-Of a level (the bridge is closed in May and open in June) claims of times that do not meet are
-compared from one time to the next. Only what is reported as being so can have moved on; a plan or a
-forecast is no state.
+Of a level (the bridge is closed in May and open in June; a road has gone from the list) claims of
+times that do not meet are compared from one time to the next. Only what is reported as being so can
+have moved on; a plan or a forecast is no state.
 
 Flagged (note):
 
@@ -17,6 +17,14 @@ Flagged (note):
     claims:
       - {id: a, source: daily, subject: bridge, value: closed}
       - {id: b, source: herald, subject: bridge, value: open}
+
+Flagged (note):
+
+    sources: [{id: daily, published: 2024-05-03}, {id: herald, published: 2024-06-10}]
+    subjects: [{id: shut, label: Roads closed, type: set, behaviour: level}]
+    claims:
+      - {id: a, source: daily, subject: shut, value: {members: [A1, B7], closed: true}}
+      - {id: b, source: herald, subject: shut, value: {members: [B7], closed: true}}
 
 Fine:
 
@@ -50,6 +58,6 @@ ASPECT = "value"
 
 
 def check(topic: Topic) -> Iterator[Answer]:
-    """The steps of a status or of a statement that ceased to hold."""
-    if topic.subject is not None and topic.type in {"category", "statement"}:
+    """The steps of a status or list, or of a statement that ceased to hold."""
+    if topic.subject is not None and topic.type in {"category", "statement", "set"}:
         yield from moving(topic.subject, steps(topic.subject, topic.boxes), "moved on")

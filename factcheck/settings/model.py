@@ -17,8 +17,10 @@ class Settings:
     holds them against the rules there are. `hedges` are readings of wordings, shaped as
     `hedges.yaml` is with wordings as keys; a case's own lie over them. `fail_on` and `format` are
     what the options of the command take, "" where nothing was chosen; `kind` and `severity` are the
-    findings to show, () for all. `problems` are the mistakes found so far, each left out of the
-    rest; `where` knows the places of the settings by their dotted names.
+    findings to show, () for all. `weigh` is "sources" where support is to be weighed by how often
+    an origin is right and how far it is independent, "" where it is counted. `problems` are the
+    mistakes found so far, each left out of the rest; `where` knows the places of the settings by
+    their dotted names.
     """
 
     rules: Mapping[str, bool | Mapping[str, Any]] = field(default_factory=dict)
@@ -27,6 +29,7 @@ class Settings:
     format: str = ""
     kind: tuple[str, ...] = ()
     severity: tuple[str, ...] = ()
+    weigh: str = ""
     where: Where = field(default_factory=lambda: Where("settings"))
     problems: tuple[Problem, ...] = ()
 
@@ -38,7 +41,7 @@ class Departures:
     `rules_off` are ids of rules in alphabetical order; `options` the options that differ from their
     defaults, by rule and name; `hedges` the wordings read otherwise, by section of the table;
     `only` the kinds and severities that were shown, where others were left out. `file`: the file of
-    the settings, "" where there is none.
+    the settings, "" where there is none. `weighed`: whether support is weighed.
     """
 
     file: str = ""
@@ -46,10 +49,11 @@ class Departures:
     options: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     hedges: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     only: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    weighed: bool = False
 
     def __bool__(self) -> bool:
         """Whether there are any."""
-        return bool(self.rules_off or self.options or self.hedges or self.only)
+        return bool(self.rules_off or self.options or self.hedges or self.only or self.weighed)
 
     def document(self) -> dict[str, Any]:
         """As the JSON report has them."""
@@ -59,6 +63,7 @@ class Departures:
             "options": {rule: _plain(given) for rule, given in sorted(self.options.items())},
             "hedges": {section: list(words) for section, words in sorted(self.hedges.items())},
             "only": {name: list(shown) for name, shown in sorted(self.only.items())},
+            **({"weigh": "sources"} if self.weighed else {}),
         }
 
 

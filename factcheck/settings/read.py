@@ -31,6 +31,7 @@ _EXAMPLES: Mapping[str, tuple[type[Any], str]] = {
     "format": (str, 'a text is meant, as in format = "markdown"'),
     "kind": (list, 'a list of texts is meant, as in kind = ["discrepancy"]'),
     "severity": (list, 'a list of texts is meant, as in severity = ["error"]'),
+    "weigh": (str, 'a text is meant, as in weigh = "sources"'),
 }
 """Every setting, its type, and what to say of another type."""
 
@@ -139,6 +140,7 @@ def settings_of(tree: Any, name: str, text: str, prefix: str = "") -> Settings:
         hedges=hedges,
         fail_on=kept.get("fail-on", ""),
         format=kept.get("format", ""),
+        weigh=kept.get("weigh", ""),
         kind=tuple(kept.get("kind", ())),
         severity=tuple(kept.get("severity", ())),
         where=where,

@@ -7,6 +7,7 @@ from datetime import date
 
 from factcheck.errors import Unreadable
 from factcheck.values.calendar_words import MONTH_NUMBER, WEEKDAY_NUMBER, one_of
+from factcheck.values.clock import read_clock, tidied
 from factcheck.values.edtf import approximate, read_edtf
 from factcheck.values.elapsed import read_elapsed
 from factcheck.values.hedges import HedgeTable, default_hedges
@@ -14,6 +15,7 @@ from factcheck.values.interval import EVERYTHING, Interval
 from factcheck.values.named_dates import read_named
 from factcheck.values.relative_dates import read_relative
 from factcheck.values.shown import shown, squeezed
+from factcheck.values.slashed import spelt_out
 from factcheck.values.when import first_day, last_day
 from factcheck.values.window import Phrase, Window, alike, fixed
 
@@ -50,7 +52,7 @@ def read_phrase(text: str, table: HedgeTable | None) -> Phrase:
     says the year, the month or the week, the first is the last of its kind by then; the other way
     round the second is the first of its kind from then on.
     """
-    line = squeezed(text.casefold().translate(_TWINS))
+    line = squeezed(tidied(spelt_out(text)).casefold().translate(_TWINS))
     if "/" in line:
         return _interval(line, table)
     if (phrase := read_edtf(line)) is not None:
@@ -90,7 +92,11 @@ def _single(words: str, table: HedgeTable | None, *, bare: bool = False) -> Phra
     plain = " ".join(word for word in words.split() if word not in _FILLERS)
     about = _ABOUT.fullmatch(plain)
     exact = about[1] if about else plain
-    phrase = read_edtf(exact) or read_named(exact, parts, bare=bare) or read_relative(exact, parts)
+
+    def read(text: str) -> Phrase | None:
+        return read_edtf(text) or read_named(text, parts, bare=bare) or read_relative(text, parts)
+
+    phrase = read(exact) or read_clock(exact, read)
     return approximate(phrase) if phrase and about else phrase
 
 

@@ -48,14 +48,15 @@ class Cost(NamedTuple):
     seconds: float
     memory: int
 
-    def beyond(self, start_up: Cost) -> Cost:
-        """What is left without start-up."""
-        return Cost(self.seconds - start_up.seconds, max(0, self.memory - start_up.memory))
 
+def cost(command: list[str], start_up: list[str], times: int) -> Cost:
+    """The least that a command cost in so many runs, without what start-up did.
 
-def cost(command: list[str], times: int) -> Cost:
-    """The least that a command cost in so many runs."""
-    return min(_run(command) for _ in range(times))
+    Start-up is measured anew beside each run: a busy spell of the machine is to fall on both.
+    """
+    pairs = [(_run(command), _run(start_up)) for _ in range(times)]
+    spent, least = (min(runs) for runs in zip(*pairs, strict=True))
+    return Cost(max(0.0, spent.seconds - least.seconds), max(0, spent.memory - least.memory))
 
 
 def _run(command: list[str]) -> Cost:
@@ -83,8 +84,7 @@ def table(shapes: list[str], sizes: list[int]) -> Iterator[str]:
     with TemporaryDirectory() as made:
         folder = Path(made)
         least = write_case(folder / "two", two_claims())
-        start_up = cost(_check(least), 9)
-        start_up_of_grouping = cost(_group(least), 5) if grouping else Cost(0, 0)
+        start_up = min(_run(_check(least)) for _ in range(5))
         yield f"Start-up: {start_up.seconds:.2f} s, {start_up.memory / 1000:.0f} MB."
         yield ""
         yield "| shape | claims | s | µs a claim | of the first | kB a claim | DuckDB, s |"
@@ -94,14 +94,12 @@ def table(shapes: list[str], sizes: list[int]) -> Iterator[str]:
             for claims in sizes:
                 case = folder / f"{shape} {claims}".replace(" ", "-").replace(",", "")
                 file = write_case(case, SHAPES[shape](claims))
-                times = 9 if claims <= 1_000 else 3 if claims <= 10_000 else 1
-                spent = cost(_check(file), times).beyond(start_up)
+                spent = cost(_check(file), _check(least), 15 if claims <= 1_000 else 3)
                 each = spent.seconds / claims
                 first = first or each
                 group = ""
                 if grouping:
-                    seconds = cost(_group(file), 3).beyond(start_up_of_grouping).seconds
-                    group = f"{seconds:.2f}"
+                    group = f"{cost(_group(file), _group(least), 5).seconds:.2f}"
                 yield (
                     f"| {shape} | {claims:,} | {spent.seconds:.2f} | {each * 1e6:.0f} "
                     f"| {each / first:.2f} | {spent.memory / claims:.1f} | {group} |"

@@ -52,7 +52,7 @@ def test_files_by_themselves_each_once(here: Path) -> None:
 
 
 def test_a_path_that_is_not_there(here: Path) -> None:
-    assert found("claims") == ["claims: no such file or folder"]
+    assert found("claims") == ["claims: no such file or folder; name a case folder, . for this one"]
     assert found("a\0b") == ["a\\x00b: cannot be read: embedded null byte"]
 
 
@@ -103,7 +103,7 @@ def test_links_stay_within_the_case(here: Path) -> None:
     problems = [str(problem) for problem in case.problems]
     assert problems[:2] == [
         "case/b.yaml: is a link that leads out of the case folder; copy the file",
-        "case/d.yaml: no such file or folder",
+        "case/d.yaml: no such file or folder; name a case folder, . for this one",
     ]
     assert problems[2].startswith("case/e.yaml: cannot be read: ")
 

@@ -58,15 +58,13 @@ def test_the_format(desk: Desk) -> None:
 def test_the_findings_shown(desk: Desk) -> None:
     desk.file.write_text('severity = ["error"]\nkind = ["discrepancy", "change", "agreement"]')
     _, out, _ = desk.run("check")
-    assert out.splitlines()[-1] == (
-        "Shown by severity (factcheck.toml): error alone; the rest is left out."
-    )
+    assert out.splitlines()[-1] == ("Shown by severity: error alone; the rest is left out.")
     assert "0 discrepancies" in out
     document = json.loads(desk.run("check", "--format", "json")[1])
     assert document["settings"]["only"] == {"severity": ["error"]}
     _, out, _ = desk.run("check", "--severity", "warning")
     assert "figures-differ" in out
-    assert "Shown by" not in out
+    assert "Shown by severity: warning alone; the rest is left out." in out
 
 
 def test_a_file_that_is_named(desk: Desk, tmp_path: Path) -> None:

@@ -57,7 +57,14 @@ def test_a_subject_that_is_only_denied_is_a_topic() -> None:
 
 def test_the_plan_is_there_though_nobody_speaks_of_it() -> None:
     evacuated = _topics()[1]
-    assert evacuated.plan == Topic(subject=CASE.subjects["to-evacuate"])
+    assert evacuated.plan == Topic(subject=CASE.subjects["to-evacuate"], bodies=evacuated.bodies)
+
+
+def test_a_topic_knows_which_speakers_belong_to_which_bodies() -> None:
+    assert _topics()[0].bodies == {
+        "city": {"city": "City council"},
+        "mayor": {"mayor": "The mayor", "city": "City council"},
+    }
 
 
 def test_the_plan_has_its_claims() -> None:

@@ -150,7 +150,7 @@ def test_paths_that_hold_no_case(bench: Bench) -> None:
         "case/folder.csv: is a folder with the name of a claim file; rename it",
         "empty: holds no claim file; .yaml, .yml, .jsonl or .csv is meant",
         "empty.yaml: holds no claim file; .yaml, .yml, .jsonl or .csv is meant",
-        "nowhere.yaml: no such file or folder",
+        "nowhere.yaml: no such file or folder; name a case folder, . for this one",
     ]
     assert len(done.document["findings"]) == 1
 

@@ -46,7 +46,9 @@ def test_growth_in_an_order_that_is_inferred() -> None:
         "dead rose from “41” (The Daily) [1–3 May 2024] to “63” (Herald) [2–4 May 2024]: "
         "by 22 people. The dates do not prove the order; it is inferred from the figures."
     )
-    assert found.answer.settle == "The day to which each of the two figures belongs."
+    assert found.answer.settle == (
+        "The day to which each belongs: “41” (The Daily) and “63” (Herald)."
+    )
     assert found.answer.difference is not None
     assert found.answer.difference.per_day is None
 
@@ -162,3 +164,30 @@ def test_all_claims_of_both_states_stand_on_one_position() -> None:
     (position,) = finding(text, "count-grew").answer.positions
     assert {box.id for box in position.boxes} == {"a", "b", "c"}
     assert position.label == "41, then 63"
+
+
+def test_a_conflict_on_the_day_of_a_change_is_told_beside_it() -> None:
+    text = CAMP + claims(
+        "camp",
+        "daily, value: '900', as_of: 2024-05-01",
+        "herald, value: '600', as_of: 2024-05-09",
+        "post, value: '400', as_of: 2024-05-09",
+    )
+    assert [found.kind for found in findings(text)] == ["discrepancy", "change"]
+    assert {found.question for found in findings(text)} == {
+        "camp/value/2024-05-09",
+        "camp/value/to 2024-05-09",
+    }
+
+
+def test_a_time_at_odds_with_itself_is_told_beside_the_step_that_led_to_it() -> None:
+    text = CAMP + claims(
+        "camp",
+        "daily, value: '4103', as_of: 2023",
+        "herald, value: '5011', as_of: 2024-05-08",
+        "post, value: '5733', as_of: 2024-05-08",
+    )
+    found = {f.rule: f for f in findings(text)}
+    assert found.keys() == {"count-grew", "figures-differ"}
+    assert found["count-grew"].question == "camp/value/to 2024-05-08"
+    assert found["figures-differ"].question == "camp/value/2024-05-08"

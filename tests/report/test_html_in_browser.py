@@ -134,7 +134,7 @@ def test_the_filter_narrows_and_clears(open_page: Any, pages: dict[str, str]) ->
     assert _shown(page) == []
 
 
-@pytest.mark.parametrize("name", ["r", "t", "w"])
+@pytest.mark.parametrize("name", ["r", "c", "t", "w"])
 def test_each_list_of_the_filter_narrows(open_page: Any, pages: dict[str, str], name: str) -> None:
     page = open_page(pages["shipped"])
     everything = len(_shown(page))

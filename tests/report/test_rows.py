@@ -17,8 +17,8 @@ def test_the_head_counts() -> None:
     assert make_rows(report(problems=PROBLEMS)).head == (
         "1 discrepancy (1 error), 2 changes (1 warning, 1 note), 2 agreements.",
         "3 sources, 7 subjects, 12 claims: 9 compared, 3 not compared; "
-        "2 subjects of a single source.",
-        "2 mistakes in the input: what they concern was left out.",
+        "2 subjects of a single origin.",
+        "2 mistakes in the input, each told with its place.",
     )
 
 
@@ -49,8 +49,8 @@ def test_a_finding_s_row() -> None:
     assert (row.severity, row.kind, row.rule) == ("error", "discrepancy", "figures-differ")
     assert (row.subject_id, row.subject, row.assumes) == ("homes", "Homes flooded", "")
     assert row.positions == (
-        PositionRow(1, "under 100", "75 to 99 homes", 1, ("blog-01",), 0),
-        PositionRow(2, "about 900", "810 to 990 homes", 2, ("radio-01",), 1),
+        PositionRow(1, "under 100", "75 to 99 homes", 1, ("blog-01",), 0, "blog"),
+        PositionRow(2, "about 900", "810 to 990 homes", 2, ("radio-01",), 1, "radio, mayor"),
     )
     assert row.minimal_conflict == ("blog-01", "radio-01")
     assert [claim.conflicting for claim in row.claims] == [True, False, True]

@@ -25,6 +25,8 @@ SCHEMA: dict[str, Any] = json.loads(
     (resources.files("factcheck") / "report/schema/factcheck-report-1.json").read_text("utf-8")
 )
 VALIDATOR = Draft202012Validator(SCHEMA)
+SOMETIMES = {"settings", "relations", "derived", "sources"}
+"""Parts of a report that are left out where there is nothing to say."""
 
 
 def test_the_schema_is_one() -> None:
@@ -66,7 +68,7 @@ def test_no_field_may_be_missing_and_none_is_unknown() -> None:
         with pytest.raises(ValidationError):
             VALIDATOR.validate(changed)
         del node["unheard-of"]
-        for field in list(node):
+        for field in sorted({*node} - (set() if place else SOMETIMES)):
             kept = node.pop(field)
             with pytest.raises(ValidationError):
                 VALIDATOR.validate(changed)

@@ -106,15 +106,36 @@ SENTENCES = [
         "“April 12” and “2024-04-21” cannot both be true as worded.",
     ),
     Golden(
-        "echo",
+        "denied",
+        "error",
+        HOMES,
+        [
+            "daily, subject: homes, value: about 400, speaker: Residents",
+            "herald, subject: homes, value: '400', speaker: Mayor, stance: denies",
+        ],
+        "Homes flooded: Mayor, in Herald, denies “about 400” (Residents, in The Daily).",
+    ),
+    Golden(
+        "drift",
         "note",
         HOMES,
         [
             "daily, subject: homes, value: about 400, speaker: Mayor",
             "herald, subject: homes, value: '400', speaker: Mayor",
         ],
-        "Homes flooded: one origin in 2 sources, so an echo, same figure: "
+        "Homes flooded: one figure of Mayor has drifted from wording to wording: "
         "“about 400” (Mayor, in The Daily) and “400” (Mayor, in Herald).",
+    ),
+    Golden(
+        "echo",
+        "note",
+        HOMES,
+        [
+            "daily, subject: homes, value: '400', speaker: Mayor",
+            "herald, subject: homes, value: '400', speaker: Mayor, via: a news agency",
+        ],
+        "Homes flooded: one origin, Mayor, in 2 sources, so an echo, same figure: "
+        "“400” (Mayor, in The Daily; Mayor, in Herald). Herald has it from a news agency.",
     ),
     Golden(
         "figures-agree",
@@ -171,8 +192,9 @@ SENTENCES = [
         "error",
         PARTS,
         ["daily, subject: north, value: '600'", "herald, subject: all, value: '550'"],
-        "“Homes in the north <= Homes” cannot hold: Homes: “550” (Herald); "
-        "Homes in the north: “600” (The Daily). Assumed: the north is a part.",
+        "“Homes in the north <= Homes” cannot hold: Homes in the north: at least 575 homes (“600” "
+        "(The Daily)); so Homes is at least 575 homes, but at most 574 homes (“550” (Herald)). "
+        "Assumed: the north is a part.",
         "{formula: north <= all, assumes: the north is a part}",
     ),
     Golden(
@@ -234,6 +256,17 @@ SENTENCES = [
         ],
         "Sums in The Daily: “4000 euros” beside “$4400” and “200 euros” beside “$320” "
         "do not give one rate of exchange (0.622 to 0.628 EUR to 1 USD; 0.909 EUR to 1 USD).",
+    ),
+    Golden(
+        "relations-clash",
+        "error",
+        f"{PARTS}, {{id: shore, label: Homes on the shore, unit: homes}}",
+        ["daily, subject: shore, value: '600'", "herald, subject: all, value: '550'"],
+        "“Homes in the north <= Homes” and “Homes on the shore <= Homes in the north” cannot all "
+        "hold: Homes: at most 574 homes (“550” (Herald)); Homes on the shore: at least 575 homes "
+        "(“600” (The Daily)). Assumed: the north is a part. Assumed: the shore lies there.",
+        "{formula: north <= all, assumes: the north is a part}, "
+        "{formula: shore <= north, assumes: the shore lies there}",
     ),
     Golden(
         "sets-contradict",

@@ -59,11 +59,11 @@ def test_an_echo_counts_its_sources() -> None:
         "homes",
         "daily, value: '400', speaker: Mayor",
         "herald, value: '400', speaker: Mayor",
-        "post, value: about 400, speaker: Mayor",
+        "post, value: '400', speaker: Mayor",
     )
     found = finding(text)
     assert (found.rule, found.question.partition("/")[2][:7]) == ("echo", "speaker")
-    assert ": one origin in 3 sources, so an echo, same figure: " in found.answer.message
+    assert ": one origin, Mayor, in 3 sources, so an echo, same figure: " in found.answer.message
     assert sorted(ids(found.boxes)) == ["a", "b", "c"]
     assert len(found.origins) == 1
 

@@ -314,7 +314,11 @@ def _back(day: date) -> list[date]:
         ),
         ("2022-09-21/", 'half an interval: "2022-09-21/"; write .. for an open end'),
         ("/2022-09-21", 'half an interval: "/2022-09-21"; write .. for an open end'),
-        ("09/21/2022", 'one / parts two dates: "09/21/2022"; write a day as 2022-09-21'),
+        (
+            "09/11/2022",
+            'month or day first? "09/11/2022"; '
+            "write the month as a word, or the date as 2022-09-21",
+        ),
         ("2022-09-31/2022-10-05", "no such date: 2022-09-31"),
         ("2022-09-21 to 2022-09-31", "no such date: 2022-09-31"),
         ("between 21 and 31 September", "no such date: September 31"),

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from factcheck.report.glossary import BEHAVIOURS, KINDS, SEVERITIES, STRENGTHS, TERMS
+from factcheck.report.glossary import BEHAVIOURS, KINDS, SEVERITIES, STRENGTHS, TERMS, causes
 from factcheck.report.html.budget import LEFT_OUT, allot
 from factcheck.report.plain import visible
 
@@ -56,6 +56,7 @@ def to_html(rows: Rows) -> str:
                 ("Kinds of finding", KINDS),
                 ("Severities", SEVERITIES),
                 ("Strengths of an agreement", STRENGTHS),
+                ("Causes of a difference", causes()),
                 ("Words used", TERMS),
             ],
         )

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class Facets:
-    """Sources, speakers, rules and subjects, each with the number that stands for it on the page.
+    """Sources, speakers, rules, causes and subjects, each with its number on the page.
 
     `shown` are the findings on the page, with what they were made of.
     """
@@ -24,6 +24,7 @@ class Facets:
         case = rows.report.case
         self.shown = rows.findings[:limit]
         self.rules = sorted({row.rule for row in self.shown})
+        self.causes = sorted({row.cause_name for row in self.shown if row.cause_name})
         self.sources = {
             id_: source.publisher or source.title or id_ for id_, source in case.sources.items()
         }
@@ -44,6 +45,7 @@ class Facets:
                 self._origins |= {normalise_name(name): name for name in box.claim.speaker}
         self._origins |= {id_: speaker.label or id_ for id_, speaker in case.speakers.items()}
         self._rule = {rule: n for n, rule in enumerate(self.rules)}
+        self._cause = {cause: n for n, cause in enumerate(self.causes)}
         self._source = {source: n for n, source in enumerate(self.sources)}
         self._speaker = {speaker: n for n, speaker in enumerate(self.speakers)}
         self._subject = {subject: n for n, subject in enumerate(self.subjects)}
@@ -59,6 +61,10 @@ class Facets:
     def rule(self, id_: str) -> int:
         """The number of a rule."""
         return self._rule[id_]
+
+    def cause(self, name: str) -> str:
+        """The number of a cause, "" for none."""
+        return str(self._cause.get(name, ""))
 
     def label(self, subject: str) -> str:
         """A subject's label, else its id."""

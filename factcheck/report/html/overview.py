@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from factcheck.finding import SEVERITY_ORDER
 from factcheck.report.html.card import the_year
@@ -30,6 +30,8 @@ class SourceLine:
     """A source: when it came out, how many claims are its, and how often it stands apart.
 
     `apart` are the discrepancies with a position that is its alone; `within` those with itself.
+    `dependence` says of whom it is probably not independent; `weight` what its own word weighs,
+    where support is weighed.
     """
 
     name: str
@@ -40,6 +42,8 @@ class SourceLine:
     claims: int
     apart: tuple[FindingRow, ...]
     within: tuple[FindingRow, ...]
+    dependence: str = ""
+    weight: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +113,7 @@ def _sources(rows: Rows, facets: Facets) -> tuple[tuple[SourceLine, ...], tuple[
     }
     apart, within = _apart(rows)
     bars, ticks = timeline(published)
+    told = {entry["id"]: entry for entry in rows.document.get("sources", ())}
     year = the_year(rows)
     order = sorted(
         case.sources,
@@ -124,6 +129,8 @@ def _sources(rows: Rows, facets: Facets) -> tuple[tuple[SourceLine, ...], tuple[
             claims=claims[id_],
             apart=tuple(apart.get(id_, ())),
             within=tuple(within.get(id_, ())),
+            dependence=told.get(id_, {}).get("dependence") or "",
+            weight=_weight(told.get(id_, {})),
         )
         for id_, source in ((id_, case.sources[id_]) for id_ in order)
     )
@@ -145,6 +152,11 @@ def _apart(rows: Rows) -> tuple[dict[str, list[FindingRow]], dict[str, list[Find
             for lone in {next(iter(side)) for side in sides if len(side) == 1}:
                 apart.setdefault(lone, []).append(row)
     return apart, within
+
+
+def _weight(told: Mapping[str, Any]) -> str:
+    weight = told.get("weight")
+    return "" if weight is None else f"weighed: {weight:.2f}"
 
 
 def _outlets(boxes: tuple[Box, ...]) -> set[str]:

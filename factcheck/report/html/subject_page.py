@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -9,6 +10,7 @@ from factcheck.drawing import draw_subject
 from factcheck.judging.standing import Standing, standings
 from factcheck.report.html.card import ClaimCell, claim_cell, the_year
 from factcheck.report.html.days import short
+from factcheck.report.relation_rows import bounds_told
 from factcheck.report.spoken import counted, spoken, spoken_dates, spoken_number, spoken_span
 from factcheck.values.figure import Figure
 from factcheck.values.when import When
@@ -54,6 +56,7 @@ class SubjectPage:
     best: tuple[tuple[str, str], ...]
     findings: tuple[FindingRow, ...]
     reasons: tuple[str, ...]
+    derived: tuple[str, ...]
     drawing: Any
 
 
@@ -70,6 +73,7 @@ def make_subjects(rows: Rows, facets: Facets) -> list[SubjectPage]:
         reasons.setdefault(entry.subject, []).append(
             f"{counted(len(entry.claims), 'claim')} not compared: {entry.reason}."
         )
+    derived = bounds_told(rows.report)
     topics = [t for t in rows.report.topics if t.subject and facets.anchor(t.subject.id)]
     worst = {id_: n for n, id_ in enumerate(findings)}
     topics.sort(key=lambda t: worst.get(t.subject.id if t.subject else "", len(worst)))
@@ -80,7 +84,10 @@ def make_subjects(rows: Rows, facets: Facets) -> list[SubjectPage]:
             facets,
             tuple(findings.get(topic.subject.id, ())),
             tuple(reasons.get(topic.subject.id, ())),
+            derived.get(topic.subject.id, ()),
             year,
+            rows.report.weights,
+            rows.report.weighing.terms,
         )
         for topic in topics[:MOST]
         if topic.subject
@@ -93,7 +100,10 @@ def _page(
     facets: Facets,
     findings: tuple[FindingRow, ...],
     reasons: tuple[str, ...],
+    derived: tuple[str, ...],
     year: int | None,
+    weights: Mapping[str, float] | None,
+    terms: Mapping[tuple[str, str], float],
 ) -> SubjectPage:
     gone = {old.id for old, _ in topic.revised}
     every = [*topic.boxes, *topic.denials]
@@ -110,9 +120,13 @@ def _page(
         sources=len({box.source.id for box in every}),
         lowest=lowest,
         highest=highest,
-        best=tuple(_best(standing, subject, year) for standing in standings(topic)),
+        best=tuple(
+            _best(standing, subject, year, weighed=weights is not None)
+            for standing in standings(topic, weights, terms if weights is not None else None)
+        ),
         findings=findings,
         reasons=reasons,
+        derived=derived,
         drawing=draw_subject(topic) if len(topic.boxes) > 1 else None,
     )
 
@@ -161,9 +175,13 @@ def _ends(topic: Topic, subject: Subject) -> tuple[str, str]:
     return lowest, highest
 
 
-def _best(standing: Standing, subject: Subject, year: int | None) -> tuple[str, str]:
-    """Of which slot, and which answer has most origins behind it; ties are shown as ties."""
+def _best(
+    standing: Standing, subject: Subject, year: int | None, *, weighed: bool
+) -> tuple[str, str]:
+    """Of which slot, and which answer has most support; ties are shown as ties."""
     answers = []
+    sums = zip(standing.positions, standing.supports, strict=True)
+    held = {id(position): support for position, support in sums}
     for position in standing.best:
         said = position.label
         if position.range is not None and subject.type != "date":
@@ -172,7 +190,8 @@ def _best(standing: Standing, subject: Subject, year: int | None) -> tuple[str, 
             said = spoken_span(position.range, unit, share=subject.type == "share")
         elif position.range is not None:
             said = spoken_dates(position.range)
-        answers.append(f"{said} ({counted(len(position.origins), 'origin')})")
+        weight = f", weighed: {held[id(position)]:.2f}" if weighed else ""
+        answers.append(f"{said} ({counted(len(position.origins), 'origin')}{weight})")
     tie = "tie: " if len(answers) > 1 else ""
     when = short(standing.window, year) if standing.window is not None else standing.slot
     return ("" if when == "undated" else when), tie + "; ".join(answers)

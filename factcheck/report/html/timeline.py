@@ -11,7 +11,7 @@ from factcheck.values.when import first_day, last_day
 
 NARROWEST = 0.8
 """Per cent of the line: a day stays to be seen in a case of years."""
-_STEPS = (1, 2, 7, 14)
+_STEPS = (1, 2, 4, 7, 14)
 
 
 class Bar(NamedTuple):
@@ -53,10 +53,10 @@ def timeline(windows: Mapping[str, Interval]) -> tuple[dict[str, Bar], tuple[Tic
 
 
 def _ticks(begin: date, end: date) -> Iterator[tuple[date, str]]:
-    """Four ticks or so, on days, weeks, months or years."""
+    """Three or four ticks, on days, weeks, months or years: more would run together."""
     days = (end - begin).days + 1
     for step in _STEPS:
-        if days <= 5 * step:
+        if days <= 3 * step + 1:
             for n in range(0, days, step):
                 day = begin + timedelta(days=n)
                 yield day, f"{day.day} {day:%b}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from factcheck.box import Box
 from factcheck.values.word import Category
@@ -62,10 +62,12 @@ def _categories(told: set[str], known: Mapping[str, Sequence[Line]]) -> Row:
 
     Two places of which neither lies in the other exclude one another.
     """
-    chosen = {name: max(known[name], key=lambda line: len(told & set(line))) for name in sorted(told)}
+    chosen = {
+        name: max(known[name], key=lambda line: len(told & set(line))) for name in sorted(told)
+    }
     within: dict[str, str] = {}
     for line in sorted(chosen.values(), key=len, reverse=True):
-        for name, wider in zip(line, line[1:], strict=False):
+        for name, wider in pairwise(line):
             if name not in within and name not in _above(wider, within):
                 within[name] = wider
     names = sorted(told | set(within) | set(within.values()))

@@ -1,4 +1,4 @@
-"""Times of departure and arrival, by the minute, from airlines, airports and pages that copy them."""
+"""Times of departure and arrival, by airlines, airports and pages that copy them."""
 
 from __future__ import annotations
 

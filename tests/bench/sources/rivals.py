@@ -50,8 +50,8 @@ def truth_finder(votes: Votes) -> Best:
     for _ in range(ROUNDS):
         weight = {s: -log(max(1 - t, NEAR)) for s, t in trust.items()}
         sure = {
-            fact: 1 / (1 + exp(-0.3 * sum(map(weight.get, who)))) for fact, who in facts.items()
-        }  # type: ignore[arg-type]  # noqa: E501
+            fact: 1 / (1 + exp(-0.3 * sum(weight[s] for s in who))) for fact, who in facts.items()
+        }
         trust = {s: sum(sure[fact] for fact in told) / len(told) for s, told in claims.items()}
     return _best(votes, sure)
 

@@ -1,0 +1,74 @@
+"""One text takes over another, or one person's words, and something changed on the way."""
+
+from __future__ import annotations
+
+from factcheck.box import Box
+from factcheck.causes._dispute import DECLARED, USUAL, Dispute, Evidence, both, by, point
+from factcheck.values.names import normalise_name
+
+NAME = "slip in a copy or translation"
+
+
+def look(dispute: Dispute) -> Evidence | None:
+    """A declared copy across the sides, one voice in two languages, or one name spelt twice."""
+    if dispute.changed or dispute.pair is None:
+        return None
+    if dispute.finding.rule == "names-spelt-apart":
+        a, b = (normalise_name(box.words).split() for box in dispute.pair)
+        how = "by ear or from another alphabet" if sorted(a) != sorted(b) else "by two translators"
+        return Evidence(USUAL + 5, f"{both(dispute.pair)} look like one name, written down {how}.")
+    return _copied(dispute) or _passed_on(dispute) or _translated(dispute)
+
+
+def _copied(dispute: Dispute) -> Evidence | None:
+    for copy_side, side in (dispute.sides, dispute.sides[::-1]):
+        originals = {box.source.id: box for box in side}
+        for box in copy_side:
+            above = next((id_ for id_ in dispute.background.copied(box) if id_ in originals), "")
+            if original := originals.get(above):
+                what = "translates" if _languages(box, original) else "copies"
+                return Evidence(
+                    DECLARED,
+                    f"{box.outlet} {what} {original.outlet}, and {point(original)} became "
+                    f"{point(box)} on the way.",
+                    f"The text of {original.outlet} that {box.outlet} took over: what it prints.",
+                )
+    assert dispute.pair is not None
+    a, b = dispute.pair
+    if a.source.copy_of and a.source.copy_of == b.source.copy_of:
+        return Evidence(
+            DECLARED - 2,
+            f"{a.outlet} and {b.outlet} copy one text and have {both((a, b))} from it.",
+            "What the text that both copy prints.",
+        )
+    return None
+
+
+def _passed_on(dispute: Dispute) -> Evidence | None:
+    assert dispute.pair is not None
+    for box, other in (dispute.pair, dispute.pair[::-1]):
+        via = box.claim.via.casefold()
+        if via and via in {other.source.id, other.outlet.casefold(), *other.origins}:
+            return Evidence(
+                USUAL + 5,
+                f"{box.outlet} has it by way of {other.outlet}, and {point(other)} became "
+                f"{point(box)} on the way.",
+                f"{by(other)}'s words as {other.outlet} took them down.",
+            )
+    return None
+
+
+def _translated(dispute: Dispute) -> Evidence | None:
+    assert dispute.pair is not None
+    a, b = dispute.pair
+    if not (dispute.one_word and _languages(a, b)):
+        return None
+    return Evidence(
+        USUAL + 2,
+        f"{by(a)} is quoted in two languages, as {both((a, b))}.",
+        f"{by(a)}'s words in the language in which they were said.",
+    )
+
+
+def _languages(a: Box, b: Box) -> bool:
+    return bool(a.source.language and b.source.language and a.source.language != b.source.language)

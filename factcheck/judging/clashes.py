@@ -1,0 +1,87 @@
+"""Relations that can each hold, and cannot all hold at once: the claims and formulas that clash."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from factcheck.claim import Subject
+from factcheck.consistency.bearing import ENDS
+from factcheck.consistency.irreducible import irreducible
+from factcheck.finding import Answer
+from factcheck.graph.topic import Topic
+from factcheck.judging.bounding import Boxes
+from factcheck.judging.deriving import Asked, Source
+from factcheck.judging.relations_told import (
+    assumes,
+    bound_in_words,
+    capped,
+    conflict,
+    in_words,
+    name_of,
+    unit_in,
+)
+from factcheck.judging.wording import listed, side
+from factcheck.values.figure import Reading
+from factcheck.values.interval import Interval
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """Indices of relations that cannot hold at once, and the claims for which they cannot.
+
+    Neither a relation nor a claim can be left out.
+    """
+
+    relations: tuple[int, ...]
+    sources: tuple[Source, ...]
+    claims: Mapping[str, Boxes]
+    ranges: Mapping[str, Interval]
+    subjects: Mapping[str, Subject]
+    reading: Reading
+
+    def answer(self, topics: Sequence[Topic]) -> Answer:
+        """The answer, for the topics of the relations in their order."""
+        named = {id_: part for topic in topics for id_, part in topic.parts.items()}
+        told = capped([self._bounds_told(id_, named) for id_ in self.claims])
+        found = [box for boxes in self.claims.values() for box in boxes]
+        message = (
+            f"{listed([in_words(topic) for topic in topics])} cannot all hold: {told}."
+            f"{''.join(dict.fromkeys(assumes(topic) for topic in topics))}"
+        )
+        others = [topic.relation.formula for topic in topics[1:] if topic.relation]
+        answer = conflict(message, found, self.reading, topics)
+        return replace(answer, slot="with " + " and ".join(others))
+
+    def _bounds_told(self, id_: str, named: Mapping[str, Topic]) -> str:
+        boxes = self.claims[id_]
+        words = [
+            bound_in_words(self.ranges[id_], end, self.subjects[id_], unit_in(boxes))
+            for end in ENDS
+            if any((of, side_) == (id_, end) for of, side_, _ in self.sources)
+        ]
+        return f"{name_of(named[id_])}: {listed(words)} ({side(boxes)})"
+
+
+def clash(one: Asked) -> Clash | None:
+    """The relations and claims that clash at a moment; None where one relation fails alone."""
+    ends, used = one.found.failure()
+    kept: Sequence[Source] = one.sources(ends)
+    by: Sequence[int] = sorted(one.able[i] for i in used)
+    if one.again(kept, by).failed is None:
+        return None
+    by = irreducible(by, lambda some: one.again(kept, some).failed is not None)
+    kept = irreducible(kept, lambda some: one.again(some, by).failed is not None)
+    claims: dict[str, Boxes] = {}
+    for id_, _, box in kept:
+        claims[id_] = tuple(dict.fromkeys((*claims.get(id_, ()), box)))
+    if len(by) < 2 or len(claims) < 2:
+        return None
+    return Clash(
+        relations=tuple(by),
+        sources=tuple(kept),
+        claims=claims,
+        ranges=one.ranges(kept),
+        subjects=one.subjects,
+        reading=one.reading,
+    )
