@@ -10,14 +10,14 @@ NAME = "slip in a copy or translation"
 
 
 def look(dispute: Dispute) -> Evidence | None:
-    """A declared copy across the sides, one voice in two languages, or one name spelt twice."""
+    """A copy across the sides, one voice in two languages, a name spelt twice, a lone wording."""
     if dispute.changed or dispute.pair is None:
         return None
     if dispute.finding.rule == "names-spelt-apart":
         a, b = (normalise_name(box.words).split() for box in dispute.pair)
         how = "by ear or from another alphabet" if sorted(a) != sorted(b) else "by two translators"
         return Evidence(USUAL + 5, f"{both(dispute.pair)} look like one name, written down {how}.")
-    return _copied(dispute) or _passed_on(dispute) or _translated(dispute)
+    return _copied(dispute) or _passed_on(dispute) or _translated(dispute) or _alone(dispute)
 
 
 def _copied(dispute: Dispute) -> Evidence | None:
@@ -68,6 +68,24 @@ def _translated(dispute: Dispute) -> Evidence | None:
         f"{by(a)} is quoted in two languages, as {both((a, b))}.",
         f"{by(a)}'s words in the language in which they were said.",
     )
+
+
+def _alone(dispute: Dispute) -> Evidence | None:
+    """One text stands alone with a value, and in its own words elsewhere says as the others do."""
+    if dispute.behaviour != "constant" or dispute.one_source:
+        return None
+    for side, others in (dispute.sides, dispute.sides[::-1]):
+        texts = {box.source.id for box in side}
+        own = [box for box in others if box.source.id in texts and not box.claim.speaker]
+        elsewhere = {box.source.id for box in others} - texts
+        if len(texts) == 1 and own and elsewhere and own[0].manner == side[0].manner:
+            return Evidence(
+                USUAL + 1,
+                f"{side[0].outlet} itself prints {point(own[0])} elsewhere, as others do; nobody "
+                f"else has {point(side[0])}.",
+                f"Where {side[0].outlet} has {point(side[0])} from.",
+            )
+    return None
 
 
 def _languages(a: Box, b: Box) -> bool:

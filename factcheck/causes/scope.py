@@ -61,7 +61,7 @@ def _of_modes(dispute: Dispute) -> str | None:
     if _is_report(a):
         return f"Whether {point(a)} ({by(a)}) is what came of {point(b)} ({by(b)})."
     label = dispute.subject.label if dispute.subject else ""
-    return f"What came of it since: {label}." if label else None
+    return f"What has come of it since (“{label}”)." if label else None
 
 
 def _is_report(box: Box) -> bool:

@@ -209,11 +209,20 @@ def splits_told(topic: Topic, splits: Sequence[Split]) -> str:
     return "; ".join(told)
 
 
+_OF_DATES = {
+    "<": "is before",
+    "<=": "is no later than",
+    ">": "is after",
+    ">=": "is no earlier than",
+}
+
+
 def in_words(topic: Topic) -> str:
     """The formula with the subjects' labels for their ids."""
     assert topic.relation is not None
+    signs = _OF_DATES if kind_of(topic) == "dates" else {}
     words = [
-        name_of(topic.parts[word]) if word in topic.parts else word
+        name_of(topic.parts[word]) if word in topic.parts else signs.get(word, word)
         for word in topic.relation.formula.split()
     ]
     return quoted(" ".join(words))

@@ -155,7 +155,7 @@ def make_rows(report: Report, *, versioned: bool = True) -> Rows:
     held = held_for(report)
     return Rows(
         head=tuple(_head(report)),
-        findings=tuple(_finding(finding, held) for finding in report.findings),
+        findings=tuple(_finding(finding, held, labels) for finding in report.findings),
         not_compared=tuple(
             NotComparedRow(labels.get(entry.subject) or entry.subject, entry.claims, entry.reason)
             for entry in report.not_compared
@@ -200,7 +200,9 @@ def _found(findings: tuple[Finding, ...]) -> str:
     return ", ".join(parts) + "."
 
 
-def _finding(finding: Finding, held: Mapping[str, tuple[str, ...]]) -> FindingRow:
+def _finding(
+    finding: Finding, held: Mapping[str, tuple[str, ...]], labels: Mapping[str, str]
+) -> FindingRow:
     answer, cause = finding.answer, finding.cause
     subject, relation = finding.subject, finding.relation
     conflict = tuple(box.id for box in answer.minimal_conflict)
@@ -211,8 +213,10 @@ def _finding(finding: Finding, held: Mapping[str, tuple[str, ...]]) -> FindingRo
         kind=finding.kind,
         rule=finding.rule,
         subject_id=subject.id if subject else formula,
-        subject=(subject.label or subject.id) if subject else formula,
-        assumes=relation.assumes if relation else "",
+        subject=(subject.label or subject.id)
+        if subject
+        else " ".join(labels.get(word) or word for word in formula.split()),
+        assumes=relation.assumes if relation and relation.assumes not in answer.message else "",
         message=answer.message,
         strength=answer.strength or "",
         related=answer.related,

@@ -62,7 +62,7 @@ def check(topic: Topic) -> Iterator[Answer]:
                 fits=tuple((box, (n, n)) for n, group in enumerate(groups, 1) for box in group),
                 slot="" if not forms else alike[0],
                 minimal_conflict=(groups[0][0], groups[1][0]),
-                settle="How its bearer spells it, or the house style.",
+                settle="The spelling of whoever bears the name, or the house style.",
             )
 
 

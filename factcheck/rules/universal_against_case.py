@@ -60,4 +60,6 @@ def _universal(box: Box) -> bool:
 
 def _tell(slot: Slot, pair: Sequence[Box]) -> str:
     universal = next((box for box in pair if _universal(box)), pair[0])
-    return f"One case to the contrary breaks {quoted(universal.words)}. {why(slot, pair)}"
+    other = next((box for box in pair if box is not universal), universal)
+    breaks = "would break" if other.claim.mode in {"may", "will", "wish"} else "breaks"
+    return f"One case to the contrary {breaks} {quoted(universal.words)}. {why(slot, pair)}"

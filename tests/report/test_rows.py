@@ -67,7 +67,8 @@ def test_a_finding_s_row() -> None:
 
 def test_a_relation_s_row_and_what_is_empty() -> None:
     relation = make_rows(report()).findings[4]
-    assert relation.subject == relation.subject_id == "cost + repairs <= budget"
+    assert relation.subject_id == "cost + repairs <= budget"
+    assert relation.subject == "Cost of the dam + repairs <= budget"
     assert relation.assumes == "nothing is paid twice"
     assert (relation.cause, relation.settle, relation.strength) == ("", "", "")
     grown = make_rows(report()).findings[2]

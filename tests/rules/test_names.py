@@ -43,7 +43,7 @@ def test_each_spelling_is_a_position() -> None:
     assert fits == {"a": (1, 1), "c": (1, 1), "d": (2, 2), "b": (3, 3)}
     assert ids(found.answer.minimal_conflict) == ["a", "d"]
     assert found.answer.answers == ("maria lindt", "marija lindt", "marya lindt")
-    assert found.answer.settle == "How its bearer spells it, or the house style."
+    assert found.answer.settle == "The spelling of whoever bears the name, or the house style."
     assert found.question == "mayor/wording/"
 
 

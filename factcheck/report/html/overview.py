@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 KINDS = ("discrepancy", "change", "agreement")
 INDEXED = 12
 """Subjects listed at the top, those with the worst findings first."""
+WORDS = 7
+"""Of a title."""
 MOST = 6
 """Subjects listed for their many positions."""
 
@@ -123,7 +125,7 @@ def _sources(rows: Rows, facets: Facets) -> tuple[tuple[SourceLine, ...], tuple[
         SourceLine(
             name=facets.sources[id_],
             copy_of=facets.sources.get(source.copy_of, source.copy_of),
-            title=source.title,
+            title=_begun(source.title),
             published=short(published.get(id_, EVERYTHING), year),
             bar=bars.get(id_),
             claims=claims[id_],
@@ -135,6 +137,12 @@ def _sources(rows: Rows, facets: Facets) -> tuple[tuple[SourceLine, ...], tuple[
         for id_, source in ((id_, case.sources[id_]) for id_ in order)
     )
     return lines, ticks
+
+
+def _begun(title: str) -> str:
+    """The first words of a title, by which a source is known again."""
+    words = title.split()
+    return " ".join(words[:WORDS]) + (" …" if len(words) > WORDS else "")
 
 
 def _apart(rows: Rows) -> tuple[dict[str, list[FindingRow]], dict[str, list[FindingRow]]]:
