@@ -6,7 +6,7 @@ A day is [its midnight, the next), so that "later" is the same comparison of cut
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from decimal import Decimal
 
 from factcheck.values.figure import Reading
@@ -64,6 +64,6 @@ def one_day(window: Interval) -> bool:
 
 
 def _day(value: Decimal) -> date | None:
-    if not value.is_finite():
-        return None
-    return date(1, 1, 1) + timedelta(days=int(value // DAY) - 1)
+    """The day that holds a minute; None where it is infinite or beyond the calendar."""
+    ordinal = value // DAY if value.is_finite() else Decimal(0)
+    return date.fromordinal(int(ordinal)) if 1 <= ordinal <= date.max.toordinal() else None

@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import count
+from pathlib import Path
 from typing import Any
 
 import html5lib
 import pytest
 
-from factcheck import check
+from factcheck import check, load
 from factcheck.report.html import to_html
 from factcheck.report.html.card import CLAIMS, sentences
 from factcheck.report.plain import visible
 from factcheck.report.rows import make_rows
+from tests.bench.made import many_subjects, write_case
 from tests.cases import case_of
 from tests.report.handmade import PROBLEMS, report
 from tests.report.hostile import HOSTILE, hostile_report
@@ -160,3 +162,12 @@ def test_the_first_sentence_is_the_heading() -> None:
         first.message.casefold() if first.message.startswith(f"{first.subject}: ")
         else f"{first.subject}: {first.message}".casefold()
     )  # fmt: skip
+
+
+def test_so_do_thousands_with_very_many_sources_and_speakers(tmp_path: Path) -> None:
+    found = check(load(write_case(tmp_path / "case", many_subjects(8_000)).parent))
+    assert len(found.findings) > 2_000
+    assert len(found.case.sources) > 1_000
+    text = to_html(make_rows(found))
+    assert len(text.encode()) < 2_000_000
+    assert text.count("<option") < 1_500

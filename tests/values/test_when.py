@@ -89,3 +89,10 @@ def test_always_sets_no_bound() -> None:
     assert ALWAYS.literal == ALWAYS.pragmatic == EVERYTHING
     assert ALWAYS.text == ""
     assert ALWAYS.read_by == "no bound in time"
+
+
+@pytest.mark.parametrize("minute", [Decimal(0), Decimal(-5), 3_652_060 * DAY, 10**12 * DAY])
+def test_beyond_the_calendar_there_is_no_day(minute: Decimal) -> None:
+    window = Interval(Cut(minute), Cut(minute))
+    assert (first_day(window), last_day(window)) == (None, None)
+    assert not one_day(window)

@@ -18,11 +18,11 @@ from factcheck.report.plain import visible
 if TYPE_CHECKING:
     from factcheck.report.rows import Rows
 
-FINDINGS = 1_400_000
+FINDINGS = 1_350_000
 """Bytes for the findings; overview, style and lists take some 100,000."""
 SUBJECTS = 450_000
 """Bytes for the pages of the subjects."""
-MOST = 3_000
+MOST = 1_500
 """Findings looked at, the worst first; of the smallest there are, so many would fill the room."""
 
 

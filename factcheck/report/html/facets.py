@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sized
 from typing import TYPE_CHECKING
 
 from factcheck.report.spoken import counted
@@ -12,6 +13,10 @@ if TYPE_CHECKING:
     from factcheck.box import Box
     from factcheck.finding import Finding
     from factcheck.report.rows import Rows
+
+
+OPTIONS = 500
+"""A longer list to choose from is left out: the search finds what it would."""
 
 
 class Facets:
@@ -53,9 +58,9 @@ class Facets:
     @staticmethod
     def _tell_apart(names: dict[str, str]) -> None:
         """Two sources of one publisher carry their ids."""
-        often = list(names.values())
+        often = Counter(names.values())
         for id_, name in names.items():
-            if often.count(name) > 1:
+            if often[name] > 1:
                 names[id_] = f"{name} ({id_})"
 
     def rule(self, id_: str) -> int:
@@ -86,10 +91,14 @@ class Facets:
 
     def sources_of(self, finding: Finding) -> str:
         """The numbers of a finding's sources, parted by spaces."""
+        if not self.offered(self.sources):
+            return ""
         return _joined(self._source[box.source.id] for box in finding.boxes)
 
     def speakers_of(self, finding: Finding) -> str:
         """The numbers of those whom a finding's claims quote, parted by spaces."""
+        if not self.offered(self.speakers):
+            return ""
         return _joined(self._speaker[name] for box in finding.boxes for name in _voices(box))
 
     def subjects_of(self, finding: Finding) -> str:
@@ -98,6 +107,10 @@ class Facets:
             return _joined(self._subject[s] for s in [finding.subject.id] if s in self._subject)
         about = {box.claim.subject for box in finding.boxes} & self._subject.keys()
         return _joined(self._subject[id_] for id_ in about)
+
+    def offered(self, things: Sized) -> bool:
+        """Whether there is something to choose from, and not too much of it."""
+        return 0 < len(things) <= OPTIONS
 
     def all_of(self, thing: str, things: Iterable[object]) -> str:
         """ "All 5 sources": the first line of a list to choose from."""

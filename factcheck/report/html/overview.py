@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 KINDS = ("discrepancy", "change", "agreement")
 INDEXED = 12
 """Subjects listed at the top, those with the worst findings first."""
+SOURCES = 100
+"""Sources listed: of more, those that stand apart most often."""
 WORDS = 7
 """Of a title."""
 MOST = 6
@@ -70,6 +72,7 @@ class Overview:
     index: tuple[tuple[FindingRow, int], ...]
     unlisted: int
     sources: tuple[SourceLine, ...]
+    sources_unlisted: int
     ticks: tuple[Tick, ...]
     subjects: tuple[SubjectLine, ...]
     reasons: tuple[tuple[str, int], ...]
@@ -86,6 +89,7 @@ def make_overview(rows: Rows, facets: Facets) -> Overview:
         index=tuple(index[:INDEXED]),
         unlisted=max(0, len(index) - INDEXED),
         sources=lines,
+        sources_unlisted=len(rows.report.case.sources) - len(lines),
         ticks=ticks,
         subjects=tuple(_subjects(rows, facets)),
         reasons=tuple(_reasons(rows)),
@@ -117,8 +121,10 @@ def _sources(rows: Rows, facets: Facets) -> tuple[tuple[SourceLine, ...], tuple[
     bars, ticks = timeline(published)
     told = {entry["id"]: entry for entry in rows.document.get("sources", ())}
     year = the_year(rows)
+    often = {id_: len(apart.get(id_, ())) + len(within.get(id_, ())) for id_ in case.sources}
+    listed = sorted(case.sources, key=lambda id_: (-often[id_], id_))[:SOURCES]
     order = sorted(
-        case.sources,
+        listed,
         key=lambda id_: (id_ not in bars, published.get(id_, EVERYTHING).low, id_),
     )
     lines = tuple(

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 CLAIMS = 100
 """Claims listed of a subject; the rest is counted, and stands in the other formats."""
-MOST = 3_000
+MOST = 1_000
 """Subjects looked at: of the smallest there are, so many would fill the room."""
 
 
