@@ -70,6 +70,10 @@ class Intake:
         if not entry.sound:
             return
         for section, readings in entry.data.items():
+            if not section or not isinstance(readings, dict | str):
+                message = "hedges: a section with its wordings is meant, as in numbers: {nearly: …}"
+                self.problems.append(entry.problem((section,), message))
+                continue
             for wording in ("", *(readings if isinstance(readings, dict) else ())):
                 at = entry.problem((section, wording) if wording else (section,), "", key=True)
                 place = Where(at.file, at.line, at.column)

@@ -54,6 +54,8 @@ def _complaint(
     model: type[BaseModel], data: dict[str, Any], error: ErrorDetails
 ) -> Complaint | None:
     path, kind, given = tuple(error["loc"]), error["type"], error["input"]
+    if not path:  # a name that is no text: half of a surrogate pair
+        return Complaint((), "the name of a field cannot be read")
     if model is Claim and path[0] == "value" and data.get("value") not in (None, ""):
         return _of_value(data["value"], path, error)
     if path[0] in {"exclusive", "unlike"} and len(path) > 1:
