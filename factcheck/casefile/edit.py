@@ -42,7 +42,8 @@ class YamlEdit:
         record = self._record(root, claim)
         changed = _changed(self.text, record, field, value)
         expected = root.data
-        fields = next(c for c in expected["claims"] if c.get("id") == claim)
+        claims = (c for c in expected["claims"] if isinstance(c, dict))  # what else may stand there
+        fields = next(c for c in claims if c.get("id") == claim)
         fields[field] = _as_read(value)
         if not _says(changed, expected):
             raise self._fault(f"{shown(field)} of {shown(claim)} has to be changed by hand")

@@ -221,3 +221,9 @@ def test_any_field_is_changed_or_refused(claim: str, field: str, value: str) -> 
         edit.set(claim, field, value)
     except UsageError:
         assert edit.text == TEXT
+
+
+def test_what_is_no_claim_may_stand_among_claims() -> None:
+    change = YamlEdit("claims:\n- a word\n- {id: a, value: 3}\n", "a.yaml")
+    change.set("a", "value", "4")
+    assert change.text == "claims:\n- a word\n- {id: a, value: 4}\n"
