@@ -8,6 +8,7 @@ from __future__ import annotations
 import sys
 from argparse import ArgumentParser, Namespace
 from dataclasses import replace
+from functools import cache
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
@@ -74,13 +75,14 @@ def run(args: Namespace) -> int:
     from factcheck.report.terminal import for_terminal
 
     rows = make_rows(report)
+    written = cache(lambda form: form.write(rows))  # a format that is asked for twice is made once
     for name, form in outputs:
-        common.write(name, form.write(rows))
+        common.write(name, written(form))
     chosen = args.format or settings.format or "table"
     if chosen == "table":
         common.say(for_terminal(rows, sys.stdout))
     else:
-        common.say(FORMATS[chosen].write(rows))
+        common.say(written(FORMATS[chosen]))
     if whole.case.claims and not report.counts["compared"]:
         common.warn(
             f"{counted(len(whole.case.claims), 'claim')} loaded, none compared with another: "

@@ -10,7 +10,8 @@ from factcheck.drawing.scene import LEFT, RIGHT, Run, Scene
 from factcheck.drawing.strip import Strip, dimension
 from factcheck.drawing.telling import caption_of, described, left_out, title_of
 from factcheck.drawing.ticks import ticks
-from factcheck.drawing.words import callers, label, rounded_down, spoken
+from factcheck.drawing.words import callers, label, rounded_down
+from factcheck.judging.wording import spoken_number
 from factcheck.values.interval import Interval
 
 MOST = 12
@@ -82,7 +83,7 @@ def gap_of(given: Given, scale: Scale) -> tuple[float, float, str] | None:
     if not (low.is_finite() and high.is_finite()) or scale.at(high) - scale.at(low) < 6:
         return None
     if scale.log and low > 0:
-        words = f"gap: at least {spoken(rounded_down(high / low))} times"
+        words = f"gap: at least {spoken_number(rounded_down(high / low))} times"
     else:
-        words = f"gap: at least {spoken(rounded_down(high - low))} {given.unit}".rstrip()
+        words = f"gap: at least {spoken_number(rounded_down(high - low))} {given.unit}".rstrip()
     return scale.at(low), scale.at(high), words

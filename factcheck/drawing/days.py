@@ -10,7 +10,8 @@ from factcheck.drawing.given import Given, Row, rows_of
 from factcheck.drawing.scene import LEFT, RIGHT, Scene
 from factcheck.drawing.strip import Strip, dimension
 from factcheck.drawing.telling import caption_of, described, left_out, title_of
-from factcheck.drawing.words import callers, rounded_down, spoken
+from factcheck.drawing.words import callers, rounded_down
+from factcheck.judging.wording import spoken_number
 from factcheck.values.interval import Interval
 from factcheck.values.when import DAY, one_day
 
@@ -58,4 +59,4 @@ def _gap(bands: list[tuple[Interval, int]]) -> tuple[Decimal, Decimal, str] | No
     if not (low.is_finite() and high.is_finite()) or high - low < DAY:
         return None
     days = rounded_down((high - low) // DAY)
-    return low, high, f"gap: {spoken(days)} {'day' if days == 1 else 'days'}"
+    return low, high, f"gap: {spoken_number(days)} {'day' if days == 1 else 'days'}"

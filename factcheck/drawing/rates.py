@@ -10,7 +10,8 @@ from factcheck.drawing.given import Given
 from factcheck.drawing.placing import Area, along, place
 from factcheck.drawing.plane import Plane
 from factcheck.drawing.scene import Mark, Point, shapes, text
-from factcheck.drawing.words import rounded_down, spoken, wide
+from factcheck.drawing.words import rounded_down, wide
+from factcheck.judging.wording import spoken_number
 from factcheck.values.when import DAY
 
 LINE = 14.0
@@ -26,10 +27,12 @@ def limits(
         return [], []
     low, high = sorted(given.boxes, key=lambda box: box.span("pragmatic"))
     lines = [_slowest(plane, low, high), _fastest(plane, low, high)]
-    words = [f"at least {spoken(rounded_down(rate[0]))} a day"] if rate[0] > 0 else [""]
-    words.append(f"at most {spoken(_rounded_up(rate[1]))} a day" if rate[1].is_finite() else "")
+    words = [f"at least {spoken_number(rounded_down(rate[0]))} a day"] if rate[0] > 0 else [""]
+    words.append(
+        f"at most {spoken_number(_rounded_up(rate[1]))} a day" if rate[1].is_finite() else ""
+    )
     if rate[0] == rate[1]:
-        words = [f"{spoken(rounded_down(rate[0]))} a day", ""]
+        words = [f"{spoken_number(rounded_down(rate[0]))} a day", ""]
     marks = shapes("limit", [line for line in lines if len(line) > 1])
     areas = [area for line in lines for area in along(line)]
     for line, said in zip(lines, words, strict=True):

@@ -11,11 +11,11 @@ from factcheck.drawing.scene import LEFT, RIGHT, Scene
 from factcheck.drawing.strip import Strip, dimension
 from factcheck.drawing.telling import caption_of, described, left_out, title_of
 from factcheck.drawing.ticks import ticks
-from factcheck.drawing.words import callers, rounded_down, spoken
+from factcheck.drawing.words import callers, rounded_down
 from factcheck.errors import Unreadable
 from factcheck.finding import Position
 from factcheck.formula import parse
-from factcheck.judging.wording import label
+from factcheck.judging.wording import label, spoken_number
 from factcheck.values.interval import Interval
 from factcheck.values.when import DAY, When, one_day
 
@@ -106,9 +106,9 @@ def _room(parts: list[list[Row]], scale: Scale, given: Given, *, dated: bool) ->
     name = "apart" if given.kind == "discrepancy" else "room"
     if dated:
         days = (stop - start) // DAY
-        words = f"{spoken(days)} {'day' if days == 1 else 'days'}"
+        words = f"{spoken_number(days)} {'day' if days == 1 else 'days'}"
     else:
-        words = f"{spoken(rounded_down(stop - start))} {given.unit}".rstrip()
+        words = f"{spoken_number(rounded_down(stop - start))} {given.unit}".rstrip()
     return scale.at(start), scale.at(stop), f"{name}: at least {words}"
 
 

@@ -11,7 +11,8 @@ from factcheck.drawing.scene import LEFT, RIGHT, Scene
 from factcheck.drawing.strip import Strip, dimension
 from factcheck.drawing.telling import described, left_out, title_of
 from factcheck.drawing.ticks import Tick, linear_values
-from factcheck.drawing.words import callers, rounded_down, spoken
+from factcheck.drawing.words import callers, rounded_down
+from factcheck.judging.wording import spoken_number
 
 MEANT = {
     "is": "as it is",
@@ -75,4 +76,4 @@ def _ticks(scale: Scale) -> list[Tick]:
 def _points(given: Given) -> str:
     low, high = sorted(span for span, _ in bands_of(given))
     apart = rounded_down((high.low.value - low.high.value) * 100)
-    return f"gap: at least {spoken(apart)} points"
+    return f"gap: at least {spoken_number(apart)} points"

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Sequence
 from decimal import Decimal
 
 from factcheck.box import Box
-from factcheck.document import number
 from factcheck.drawing.scene import Run
-from factcheck.judging.wording import dated
+from factcheck.judging.wording import CODED, dated, spoken_number
 from factcheck.values.figure import Figure
 from factcheck.values.interval import EVERYTHING, Interval
 from factcheck.values.names import normalise_name
@@ -29,8 +27,6 @@ in DejaVu Sans, the widest in common use.
 """
 WIDE = 1.0
 """The same of a character that is as wide as high, as in Chinese, and of the widest letters."""
-CODED = re.compile(r"[0-9.~/-]+")
-"""A time that the coder worked out and no source printed."""
 MODES = {"is": "", "may": "may", "will": "forecast", "ordered": "planned", "wish": "wished"}
 
 
@@ -162,9 +158,9 @@ def _shares(span: Interval) -> str:
 def span_in_words(span: Interval, *, share: bool = False) -> str:
     """ "90,000 to 100,000", "200,000 or more", "45% to 55%"."""
     if share:
-        low, high = (f"{spoken(end.value * 100)}%" for end in span)
+        low, high = (f"{spoken_number(end.value * 100)}%" for end in span)
     else:
-        low, high = (spoken(end.value) for end in span)
+        low, high = (spoken_number(end.value) for end in span)
     if span == EVERYTHING:
         return "any value"
     if not span.high.value.is_finite():
@@ -172,14 +168,6 @@ def span_in_words(span: Interval, *, share: bool = False) -> str:
     if not span.low.value.is_finite():
         return f"up to {high}"
     return low if low == high else f"{low} to {high}"
-
-
-def spoken(value: Decimal) -> str:
-    """A number with its thousands parted; one beyond all counting by its power of ten."""
-    if value.is_finite() and value.adjusted() >= 15:
-        return f"{value:.3g}"
-    plain = number(value)
-    return "without end" if plain is None else f"{plain:,}"
 
 
 def rounded_down(value: Decimal) -> Decimal:
@@ -192,7 +180,4 @@ def rounded_down(value: Decimal) -> Decimal:
 
 def short_dates(window: Interval) -> str:
     """A window in as few words as tell it: "3–9 Oct 2022"."""
-    words = dated(window)
-    for month in re.findall(r"[A-Z][a-z]{4,}", words):
-        words = words.replace(month, month[:3])
-    return words.replace(" – ", "–")
+    return dated(window, brief=True).replace(" – ", "–")

@@ -15,7 +15,7 @@ from factcheck.values.names import normalise_name
 from factcheck.values.when import When, first_day, last_day
 from factcheck.values.word import Statement
 
-_CODED = re.compile(r"[0-9.~/-]+")
+CODED = re.compile(r"[0-9.~/-]+")
 """A time that the coder worked out, in ISO or EDTF, and no source printed."""
 SHOWN = 4
 """How many unlike wordings, or voices for one wording, a sentence names before it counts."""
@@ -69,7 +69,7 @@ def phrase(box: Box) -> str:
 def _read(box: Box) -> str:
     """The value as printed; one that the coder gave by its ends in the words of a reader."""
     value = box.value
-    if isinstance(value, When) and _CODED.fullmatch(value.text):
+    if isinstance(value, When) and CODED.fullmatch(value.text):
         return dated(value.pragmatic)
     if isinstance(value, Figure) and value.read_by == "given ends" and value.literal.low.value >= 0:
         low, high = value.literal.low.value, value.literal.high.value
@@ -126,6 +126,18 @@ def number(value: Decimal, unit: str = "") -> str:
     return f"{_rounded(value)} {unit}".rstrip()
 
 
+def spoken_number(value: Decimal) -> str:
+    """With thousands parted by commas; fractions to four digits, a decimal at least."""
+    if not value.is_finite():
+        return "without bound"
+    if value.adjusted() >= 15 or value.adjusted() < -9:
+        return f"{value:.3g}"
+    if value == value.to_integral_value():
+        return f"{value:,.0f}"
+    text = f"{value:,.{max(1, 3 - value.adjusted())}f}".rstrip("0")
+    return text.removesuffix(".")
+
+
 def between(low: Decimal, high: Decimal, unit: str = "") -> str:
     """A range of numbers in words: "100,000 to 160,000", "at least 5"."""
     if not high.is_finite():
@@ -157,24 +169,26 @@ def unit_of(subject: Subject, box: Box) -> str:
     return box.value.unit if isinstance(box.value, Figure) else ""
 
 
-def dated(window: Interval) -> str:
-    """A window in words: "3–9 October 2022", "21 September 2022", "until 4 November 2022"."""
+def dated(window: Interval, *, brief: bool = False, year: int | None = None) -> str:
+    """A window in words: "3–9 October 2022", "21 September 2022", "until 4 November 2022".
+
+    `brief` has the months in three letters; a `year` that is known is left out.
+    """
     first, last = first_day(window), last_day(window)
     if first is None and last is None:
         return "undated"
+
+    def day(one: date, *, whole: bool = True) -> str:
+        month = f"{one.day} {one:%b}" if brief else f"{one.day} {one:%B}"
+        return f"{month} {one.year}" if whole and one.year != year else month
+
     if first is None or last is None:
-        return f"until {_day(last)}" if last else f"from {_day(first or date.min)}"
+        return f"until {day(last)}" if last else f"from {day(first or date.min)}"
     if first == last:
-        return _day(first)
+        return day(first)
     if (first.year, first.month) == (last.year, last.month):
-        return f"{first.day}–{_day(last)}"
-    if first.year == last.year:
-        return f"{first.day} {first:%B} – {_day(last)}"
-    return f"{_day(first)} – {_day(last)}"
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {day:%B} {day.year}"
+        return f"{first.day}–{day(last)}"
+    return f"{day(first, whole=first.year != last.year)} – {day(last)}"
 
 
 def _rounded(value: Decimal) -> str:

@@ -106,6 +106,11 @@ class FindingRow:
     finding: Finding
 
     @property
+    def said(self) -> str:
+        """The message without the subject, for where that stands above it."""
+        return self.message.removeprefix(f"{self.subject}: ")
+
+    @property
     def cause(self) -> str:
         """The likeliest cause and its evidence in one line."""
         return f"{self.cause_name}: {self.evidence}" if self.cause_name else ""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from factcheck.document import dates, number
+from factcheck.document import dates
+from factcheck.judging.wording import spoken_number
 from factcheck.values.figure import Figure, Reading
 from factcheck.values.interval import EVERYTHING, Interval
 from factcheck.values.when import When
@@ -33,17 +33,6 @@ def spoken(value: Value, reading: Reading, *, share: bool = False) -> str:
             return ", ".join(sorted(value.members)) + (" and no others" if value.closed else "")
         case Statement():
             return "holds" if value.holds else "does not hold"
-
-
-def spoken_number(value: Decimal) -> str:
-    """With thousands parted by commas; fractions to four digits, a decimal at least."""
-    plain = number(value)
-    if plain is None:
-        return "without bound"
-    if isinstance(plain, int) or value.adjusted() < -9:
-        return f"{plain:,}"
-    text = f"{value:,.{max(1, 3 - value.adjusted())}f}".rstrip("0").rstrip(".")
-    return text or "0"
 
 
 def spoken_span(span: Interval, unit: str = "", *, share: bool = False) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.report import plain
+from factcheck.report.glossary import SEVERITIES, TERMS
 from factcheck.report.spoken import counted
 
 if TYPE_CHECKING:
@@ -18,30 +19,27 @@ if TYPE_CHECKING:
 
 LIMIT = 65_536
 """Characters that GitHub takes in one comment (REST API, issue comments: `body` is too long)."""
-TOLD = 42_000
+TOLD = 40_000
 """Of these for findings in full; the rest is left for lines, what was not compared, problems."""
-LISTED = 14_000
+LISTED = 13_000
 """And for findings in a line."""
-REST = 3_500
+REST = 3_000
 """And for each of the lists at the end."""
 LONGEST = 1_000
 """Characters of one text: one endless sentence must not crowd out the others."""
 CLAIMS = 20
 """Claims shown of a finding; all stand in the other formats."""
 
-_KEY = """\
-<details><summary>How to read this</summary>
-
-- **Error**: the words themselves exclude one another. **Warning**: they leave room, but a reader
-  would not take them so; or the claims are meant in unlike ways. **Note**: what agrees, what moved
-  on, what is spelt apart.
-- A *position* is one answer that some claims share; the positions are the fewest that will do.
-- An *origin* is whose word it is: the speaker named, else the publisher. Ten outlets that quote one
-  speaker are one origin.
-- *By the letter* is all that the words allow; without it, what a reader takes them to mean.
-- *Mode* is how a claim is meant: is, may, will (a forecast), ordered (a plan or rule), wish.
-
-</details>""".splitlines()
+_KEY = {
+    "Error": SEVERITIES["error"],
+    "Warning": SEVERITIES["warning"],
+    "Note": SEVERITIES["note"],
+    "Position": TERMS["position"],
+    "Origin": TERMS["origin"],
+    "By the letter": TERMS["literal"],
+    "Mode": TERMS["mode"],
+}
+"""The words that a reader meets here, explained as everywhere."""
 
 
 def to_markdown(rows: Rows) -> str:
@@ -62,7 +60,11 @@ def _lines(rows: Rows) -> Iterator[str]:
     yield from rest
     if rows.findings:
         yield ""
-        yield from _KEY
+        yield "<details><summary>How to read this</summary>"
+        yield ""
+        yield from (f"- **{word}**: {meaning}" for word, meaning in _KEY.items())
+        yield ""
+        yield "</details>"
     told, listed = _parted(rows.findings)
     for block in told:
         yield ""
@@ -112,8 +114,7 @@ def _parted(findings: Sequence[FindingRow]) -> tuple[list[str], list[FindingRow]
 def _finding(number: int, finding: FindingRow) -> Iterator[str]:
     yield f"## {number}. {in_markdown(finding.subject)}"
     yield ""
-    said = finding.message.removeprefix(f"{finding.subject}: ")
-    yield f"**{finding.severity.capitalize()}** ({finding.kind}). {in_markdown(said)}"
+    yield f"**{finding.severity.capitalize()}** ({finding.kind}). {in_markdown(finding.said)}"
     yield ""
     for position in finding.positions:
         span = f" ({in_markdown(position.range)})" if position.range else ""
@@ -187,9 +188,8 @@ def _read(claim: ClaimRow) -> str:
 
 
 def _listed(finding: FindingRow) -> str:
-    said = finding.message.removeprefix(f"{finding.subject}: ")
     grade = "" if finding.kind == "agreement" else f" {finding.severity}"
-    cells = (f"{finding.id}{grade}", finding.subject, said)
+    cells = (f"{finding.id}{grade}", finding.subject, finding.said)
     return f"| {' | '.join(map(in_markdown, cells))} | {finding.origins:,} |"
 
 

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.drawing import draw, draw_subject
-from factcheck.drawing.words import fitted, rounded_down, shorten, spoken, wide
+from factcheck.drawing.words import fitted, rounded_down, shorten, wide
+from factcheck.judging.wording import spoken_number
 from tests.cases import report_of
 from tests.drawing.parsed import faults, parse
 
@@ -44,8 +45,8 @@ def test_cut_with_a_mark() -> None:
 
 
 def test_numbers() -> None:
-    assert spoken(Decimal(312_500)) == "312,500"
-    assert spoken(Decimal("1e18")) == "1e+18"
+    assert spoken_number(Decimal(312_500)) == "312,500"
+    assert spoken_number(Decimal("1e18")) == "1e+18"
     assert rounded_down(Decimal("6.4019")) == Decimal("6.40")
     assert rounded_down(Decimal(1_687_501)) == 1_680_000
 

@@ -6,13 +6,14 @@ import csv
 import io
 import json
 import re
-from dataclasses import replace
+from dataclasses import fields, replace
 
 import pytest
 from markdown_it import MarkdownIt
 
 from factcheck.report import FORMATS
 from factcheck.report.plain import visible
+from factcheck.report.relation_rows import RelationRow
 from factcheck.report.rows import make_rows
 from factcheck.report.to_csv import COLUMNS, to_csv
 from factcheck.report.to_json import to_json
@@ -165,6 +166,7 @@ def test_markdown_fits_into_a_comment() -> None:
         findings=tuple(row for row in one.findings for _ in range(60)),
         not_compared=one.not_compared * 400,
         problems=one.problems * 400,
+        relations=(RelationRow(*["a relation " * 20] * len(fields(RelationRow))),) * 400,
     )
     text = to_markdown(many)
     assert len(text) < LIMIT
@@ -172,9 +174,9 @@ def test_markdown_fits_into_a_comment() -> None:
     assert told == [str(n) for n in range(1, len(told) + 1)]
     assert 0 < len(told) < 180
     assert f"<summary>{300 - len(told)} more findings</summary>" in text
-    assert len(re.findall(r"^and [\d,]+ more, in the other formats\.$", text, re.MULTILINE)) == 3
+    assert len(re.findall(r"^and [\d,]+ more, in the other formats\.$", text, re.MULTILINE)) == 4
     for block in ("<details>", "</details>"):
-        assert text.count(block) == 1 + len(told) + 2
+        assert text.count(block) == 1 + len(told) + 3
 
 
 def test_one_endless_text_does_not_fill_a_comment() -> None:

@@ -8,7 +8,8 @@ from decimal import Decimal
 import pytest
 
 from factcheck.box import Value
-from factcheck.report.spoken import counted, spoken, spoken_dates, spoken_number, spoken_span
+from factcheck.judging.wording import spoken_number
+from factcheck.report.spoken import counted, spoken, spoken_dates, spoken_span
 from factcheck.values.figure import Figure
 from factcheck.values.interval import (
     EVERYTHING,
@@ -63,6 +64,8 @@ def test_units_and_shares() -> None:
         (Decimal("1234567.5"), "1,234,567.5"),
         (Decimal("-1200"), "-1,200"),
         (Decimal("0.1"), "0.1"),
+        (Decimal("36.6666666666667"), "36.67"),
+        (Decimal("1E+400"), "1e+400"),
         (Decimal("1E+3"), "1,000"),
         (INFINITY, "without bound"),
     ],

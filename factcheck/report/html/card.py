@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from factcheck.drawing import draw
+from factcheck.judging.wording import dated
 from factcheck.report.account import cleared
-from factcheck.report.html.days import short
 from factcheck.report.spoken import counted, spoken
 from factcheck.values.figure import Figure
 from factcheck.values.when import When
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
 CLAIMS = 12
 """Claims shown of a position, those of its conflict first; all stand on the subject's page."""
-NAMES = 6
-"""Origins named of a position; the rest is counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +88,7 @@ class Card:
 
 def make_cards(rows: Rows, facets: Facets) -> Iterator[Card]:
     """The cards of the findings, worst first."""
-    year = the_year(rows)
+    year = facets.year
     times: dict[str, int] = {}
     for row in facets.shown:
         times[row.subject_id] = times.get(row.subject_id, 0) + 1
@@ -109,7 +107,7 @@ def make_cards(rows: Rows, facets: Facets) -> Iterator[Card]:
             positions=tuple(_positions(row, finding, year)),
             drawing=draw(finding),
             support=_support(finding),
-            origins=tuple(_origins(finding, facets)),
+            origins=tuple(_origins(row)),
             readings=tuple(_readings(finding)),
             cleared=cleared(row),
             others=times[row.subject_id] - 1,
@@ -118,8 +116,7 @@ def make_cards(rows: Rows, facets: Facets) -> Iterator[Card]:
 
 def sentences(row: FindingRow) -> tuple[str, str]:
     """The message without the subject, which stands above it: its first sentence and the rest."""
-    said = row.message.removeprefix(f"{row.subject}: ")
-    said = said[:1].upper() + said[1:]
+    said = row.said[:1].upper() + row.said[1:]
     depth = 0
     for at, character in enumerate(said):
         depth += (character in "“(") - (character in "”)")
@@ -132,20 +129,6 @@ def sentences(row: FindingRow) -> tuple[str, str]:
 def _begins(character: str) -> bool:
     """Whether a sentence may begin so."""
     return character.isupper() or character == "“"
-
-
-def the_year(rows: Rows) -> int | None:
-    """The one year that every dated thing of the case lies in, None where there are several."""
-    from factcheck.values.when import first_day, last_day
-
-    years: set[int] = set()
-    for topic in rows.report.topics:
-        for box in (*topic.boxes, *topic.denials):
-            for window in (box.as_of.pragmatic, box.published.literal):
-                years |= {day.year for day in (first_day(window), last_day(window)) if day}
-            if len(years) > 1:
-                return None
-    return years.pop() if years else None
 
 
 _INNER = str.maketrans('"“”', "'‘’")
@@ -169,8 +152,8 @@ def claim_cell(box: Box, year: int | None, label: str = "") -> ClaimCell:
         manner=", ".join(manner),
         outlet=box.outlet,
         voice=box.voice,
-        as_of=short(box.as_of.pragmatic, year) if box.dated else "undated",
-        published=short(box.published.literal, year),
+        as_of=dated(box.as_of.pragmatic, brief=True, year=year) if box.dated else "undated",
+        published=dated(box.published.literal, brief=True, year=year),
     )
 
 
@@ -210,13 +193,10 @@ def _support(finding: Finding) -> str:
     return counted(len(finding.origins), "origin")
 
 
-def _origins(finding: Finding, facets: Facets) -> Iterator[str]:
-    """The origins behind each position by name, the first few; once where they are the same."""
-    sides = [position.origins for position in finding.answer.positions]
-    for origins in sides[:1] if len({*sides}) == 1 else sides:
-        more = len(origins) - NAMES
-        names = ", ".join(map(facets.origin, origins[:NAMES]))
-        yield names + (f" and {more:,} more" if more > 0 else "")
+def _origins(row: FindingRow) -> list[str]:
+    """The origins behind each position by name; once where they are the same."""
+    names = [position.names for position in row.positions]
+    return names[:1] if len({*names}) == 1 else names
 
 
 def _readings(finding: Finding) -> Iterator[Reading]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sized
 from typing import TYPE_CHECKING
 
 from factcheck.report.spoken import counted
-from factcheck.values.names import normalise_name
+from factcheck.values.when import first_day, last_day
 
 if TYPE_CHECKING:
     from factcheck.box import Box
@@ -22,7 +22,8 @@ OPTIONS = 500
 class Facets:
     """Sources, speakers, rules, causes and subjects, each with its number on the page.
 
-    `shown` are the findings on the page, with what they were made of.
+    `shown` are the findings on the page, with what they were made of; `year` is the one that all
+    days of the case lie in, None where there are several.
     """
 
     def __init__(self, rows: Rows, limit: int) -> None:
@@ -44,11 +45,7 @@ class Facets:
         self._labels = {
             id_: case.subjects[id_].label or id_ for id_ in self.subjects if id_ in case.subjects
         }
-        self._origins = {normalise_name(s.publisher): s.publisher for s in case.sources.values()}
-        for row in self.shown:
-            for box in row.finding.boxes:
-                self._origins |= {normalise_name(name): name for name in box.claim.speaker}
-        self._origins |= {id_: speaker.label or id_ for id_, speaker in case.speakers.items()}
+        self.year = _the_year(rows)
         self._rule = {rule: n for n, rule in enumerate(self.rules)}
         self._cause = {cause: n for n, cause in enumerate(self.causes)}
         self._source = {source: n for n, source in enumerate(self.sources)}
@@ -85,10 +82,6 @@ class Facets:
         """Where a subject's page stands, "" where it has none."""
         return f"s{self._subject[subject]}" if subject in self._subject else ""
 
-    def origin(self, id_: str) -> str:
-        """Whose word it is, by the name that the case gives it."""
-        return self._origins.get(id_) or self.sources.get(id_, id_)
-
     def sources_of(self, finding: Finding) -> str:
         """The numbers of a finding's sources, parted by spaces."""
         if not self.offered(self.sources):
@@ -115,6 +108,17 @@ class Facets:
     def all_of(self, thing: str, things: Iterable[object]) -> str:
         """ "All 5 sources": the first line of a list to choose from."""
         return f"All {counted(len(list(things)), thing)}"
+
+
+def _the_year(rows: Rows) -> int | None:
+    years: set[int] = set()
+    for topic in rows.report.topics:
+        for box in (*topic.boxes, *topic.denials):
+            for window in (box.as_of.pragmatic, box.published.literal):
+                years |= {day.year for day in (first_day(window), last_day(window)) if day}
+            if len(years) > 1:
+                return None
+    return years.pop() if years else None
 
 
 def _voices(box: Box) -> tuple[str, ...]:

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from factcheck.finding import SEVERITY_ORDER
-from factcheck.report.html.card import the_year
-from factcheck.report.html.days import short
+from factcheck.judging.wording import dated
 from factcheck.report.html.timeline import Bar, Tick, timeline
 from factcheck.values.interval import EVERYTHING
 
@@ -93,7 +92,7 @@ def make_overview(rows: Rows, facets: Facets) -> Overview:
         ticks=ticks,
         subjects=tuple(_subjects(rows, facets)),
         reasons=tuple(_reasons(rows)),
-        year=the_year(rows),
+        year=facets.year,
     )
 
 
@@ -120,7 +119,6 @@ def _sources(rows: Rows, facets: Facets) -> tuple[tuple[SourceLine, ...], tuple[
     apart, within = _apart(rows)
     bars, ticks = timeline(published)
     told = {entry["id"]: entry for entry in rows.document.get("sources", ())}
-    year = the_year(rows)
     often = {id_: len(apart.get(id_, ())) + len(within.get(id_, ())) for id_ in case.sources}
     listed = sorted(case.sources, key=lambda id_: (-often[id_], id_))[:SOURCES]
     order = sorted(
@@ -132,7 +130,7 @@ def _sources(rows: Rows, facets: Facets) -> tuple[tuple[SourceLine, ...], tuple[
             name=facets.sources[id_],
             copy_of=facets.sources.get(source.copy_of, source.copy_of),
             title=_begun(source.title),
-            published=short(published.get(id_, EVERYTHING), year),
+            published=dated(published.get(id_, EVERYTHING), brief=True, year=facets.year),
             bar=bars.get(id_),
             claims=claims[id_],
             apart=tuple(apart.get(id_, ())),

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from factcheck.drawing import draw_subject
 from factcheck.judging.standing import Standing, standings
-from factcheck.report.html.card import ClaimCell, claim_cell, the_year
-from factcheck.report.html.days import short
+from factcheck.judging.wording import dated, spoken_number
+from factcheck.report.html.card import ClaimCell, claim_cell
 from factcheck.report.relation_rows import bounds_told
-from factcheck.report.spoken import counted, spoken, spoken_dates, spoken_number, spoken_span
+from factcheck.report.spoken import counted, spoken, spoken_dates, spoken_span
 from factcheck.values.figure import Figure
 from factcheck.values.when import When
 
@@ -62,7 +62,7 @@ class SubjectPage:
 
 def make_subjects(rows: Rows, facets: Facets) -> list[SubjectPage]:
     """The pages of all subjects that have claims, those with the worst findings first."""
-    year = the_year(rows)
+    year = facets.year
     findings: dict[str, list[FindingRow]] = {}
     for row in facets.shown:
         named = {row.subject_id, *(box.claim.subject for box in row.finding.boxes)}
@@ -164,7 +164,7 @@ def _ends(topic: Topic, subject: Subject) -> tuple[str, str]:
         return "", ""
     low, high = min(span.low for span in spans), max(span.high for span in spans)
     if isinstance(topic.boxes[0].value, When):
-        days = [short(span) for span in (min(spans), max(spans, key=lambda s: s.high))]
+        days = [dated(span, brief=True) for span in (min(spans), max(spans, key=lambda s: s.high))]
         return days[0], days[1]
     scale = 100 if subject.type == "share" else 1
     unit = "%" if subject.type == "share" else f" {units.pop()}".rstrip()
@@ -193,5 +193,9 @@ def _best(
         weight = f", weighed: {held[id(position)]:.2f}" if weighed else ""
         answers.append(f"{said} ({counted(len(position.origins), 'origin')}{weight})")
     tie = "tie: " if len(answers) > 1 else ""
-    when = short(standing.window, year) if standing.window is not None else standing.slot
+    when = (
+        dated(standing.window, brief=True, year=year)
+        if standing.window is not None
+        else standing.slot
+    )
     return ("" if when == "undated" else when), tie + "; ".join(answers)
