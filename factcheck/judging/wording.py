@@ -6,14 +6,17 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from typing import TYPE_CHECKING
 
-from factcheck.box import Box
-from factcheck.claim import Subject
 from factcheck.values.figure import Figure
 from factcheck.values.interval import Interval
 from factcheck.values.names import normalise_name
 from factcheck.values.when import When, first_day, last_day
 from factcheck.values.word import Statement
+
+if TYPE_CHECKING:
+    from factcheck.box import Box
+    from factcheck.claim import Subject
 
 CODED = re.compile(r"[0-9.~/-]+")
 """A time that the coder worked out, in ISO or EDTF, and no source printed."""
