@@ -125,9 +125,10 @@ def test_a_disk_that_fails_as_it_is_written(
 
 
 SLOW = """
-import os, sys, time
+import os, signal, sys, time
 from factcheck import command
 from factcheck.casefile import atomic, load
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a job in the background ignores it
 def slow(descriptor):
     print("writing", flush=True)
     time.sleep(60)
