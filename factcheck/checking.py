@@ -186,7 +186,7 @@ def _report(
 ) -> Report:
     findings = tuple(findings)
     counts = {
-        "sources": len(case.sources),
+        "sources": len(case.texts),
         "subjects": sum(topic.subject is not None for topic in topics),
         "claims": len(case.claims),
         "compared": len(met),

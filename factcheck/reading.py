@@ -111,7 +111,7 @@ class _Reader:
         self._table = self._hedges(case)
         self._sources = case.sources
         self._speakers = case.speakers
-        self._publishers = Counter(s.publisher or s.id for s in case.sources.values())
+        self._publishers = Counter(case.sources[id_].publisher or id_ for id_ in case.texts)
         self._published = {
             source.id: self._when(source, "published", source.published, None) or ALWAYS
             for source in case.sources.values()

@@ -30,6 +30,16 @@ class Case:
     decisions: tuple[Mapping[str, Any], ...] = ()
     problems: tuple[Problem, ...] = ()
 
+    @property
+    def texts(self) -> frozenset[str]:
+        """Ids of the sources; without those that are there only as what another copies.
+
+        Of such a one no claim was taken: its text is not at hand.
+        """
+        heard = {claim.source for claim in self.claims}
+        copied = {source.copy_of for source in self.sources.values()}
+        return frozenset(id_ for id_ in self.sources if id_ in heard or id_ not in copied)
+
     def with_relations(self, relations: tuple[Relation, ...]) -> Case:
         """The same case with these relations."""
         return replace(self, relations=relations)

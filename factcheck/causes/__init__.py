@@ -22,7 +22,7 @@ from inspect import cleandoc
 from pkgutil import iter_modules
 
 from factcheck.causes._background import Background as Background
-from factcheck.causes._dispute import Dispute, Evidence
+from factcheck.causes._dispute import Dispute, Evidence, begun
 from factcheck.finding import Cause, Finding
 
 
@@ -60,9 +60,9 @@ def explain(finding: Finding, background: Background) -> Finding:
     looked = {cause: cause.look(dispute) for cause in find_causes().values()}
     found = {cause: evidence for cause, evidence in looked.items() if evidence}
     best = min(found, key=lambda cause: (-found[cause].strength, cause.id))
-    settle = finding.answer.settle or found[best].settle
+    settle = finding.answer.settle or begun(found[best].settle or "") or None
     return replace(
         finding,
-        cause=Cause(best.name, found[best].sentence),
+        cause=Cause(best.name, begun(found[best].sentence)),
         answer=replace(finding.answer, settle=settle),
     )

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import product
 
 from factcheck.box import Box
-from factcheck.causes._background import Background
+from factcheck.causes._background import FEW, Background
 from factcheck.finding import Finding
 from factcheck.judging.wording import quoted, told
 from factcheck.values.figure import Figure
@@ -68,6 +69,15 @@ class Dispute:
         return self.sides[0][0], self.sides[1][0]
 
     @cached_property
+    def pairs(self) -> tuple[tuple[Box, Box], ...]:
+        """Claims of opposite sides, either first, the pair before the next few of each side."""
+        if self.pair is None:
+            return ()
+        one, other = (side[:FEW] for side in self.sides)
+        across = [self.pair, *(pair for pair in product(one, other) if pair != self.pair)]
+        return tuple(turned for a, b in across for turned in ((a, b), (b, a)))
+
+    @cached_property
     def figures(self) -> tuple[Figure, Figure] | None:
         """The values of the pair where both print a number."""
         if self.pair is None:
@@ -120,13 +130,16 @@ def by(box: Box) -> str:
 
 
 def point(box: Box) -> str:
-    """What it says, in quotation marks: a category by its name, all else by its shortest words."""
-    return quoted(box.value.name) if isinstance(box.value, Category) else told(box)
+    """What it says: “300,000”; a category that the text itself does not name before its words."""
+    words = told(box)
+    if isinstance(box.value, Category) and words != quoted(box.value.name):
+        return f"{box.value.name} ({words})"
+    return words
 
 
 def said(box: Box) -> str:
     """What it says and who: "“8,000” (police)"."""
-    return f"{point(box)} ({by(box)})"
+    return f"{told(box)} ({by(box)})"
 
 
 def begun(sentence: str) -> str:

@@ -9,7 +9,6 @@ from factcheck.causes._dispute import (
     USUAL,
     Dispute,
     Evidence,
-    begun,
     both,
     by,
     point,
@@ -46,7 +45,7 @@ def _denies_himself(dispute: Dispute) -> Evidence | None:
         if denial and box.claim.stance != "denies" and box.claim.speaker:
             return Evidence(
                 DECLARED + 8,
-                f"{begun(by(denial))} denies what {box.outlet} prints as the same speaker's word: "
+                f"{by(denial)} denies what {box.outlet} prints as the same speaker's word: "
                 "misquoted or withdrawn.",
                 f"The recording or letter from which {box.outlet} has {point(box)}.",
             )
@@ -81,7 +80,7 @@ def _unlike_words(dispute: Dispute, a: Box, b: Box) -> Evidence | None:
     rest = b if least is a else a
     return Evidence(
         USUAL - 3,
-        f"{begun(point(a))} and {point(b)} can both be so, and nothing shows what each means.",
+        f"{point(a)} and {point(b)} can both be so, and nothing shows what each means.",
         f"What {by(least)} means by {point(least)}, beside {point(rest)}.",
     )
 
@@ -115,8 +114,7 @@ def _one_voice(dispute: Dispute, a: Box, b: Box) -> Evidence | None:
         return None
     return Evidence(
         USUAL - 4,
-        f"{begun(by(a))} is given with both {both((a, b))}: misheard, misquoted, or two things "
-        "meant.",
+        f"{by(a)} is given with both {both((a, b))}: misheard, misquoted, or two things meant.",
         f"The statement of {by(a)} that {a.outlet} and {b.outlet} quote.",
     )
 

@@ -17,7 +17,13 @@ def look(dispute: Dispute) -> Evidence | None:
         a, b = (normalise_name(box.words).split() for box in dispute.pair)
         how = "by ear or from another alphabet" if sorted(a) != sorted(b) else "by two translators"
         return Evidence(USUAL + 5, f"{both(dispute.pair)} look like one name, written down {how}.")
-    return _copied(dispute) or _passed_on(dispute) or _translated(dispute) or _alone(dispute)
+    return (
+        _copied(dispute)
+        or _passed_on(dispute)
+        or _translated(dispute)
+        or _alone(dispute)
+        or _within_a_copy(dispute)
+    )
 
 
 def _copied(dispute: Dispute) -> Evidence | None:
@@ -35,7 +41,7 @@ def _copied(dispute: Dispute) -> Evidence | None:
                 )
     assert dispute.pair is not None
     a, b = dispute.pair
-    if a.source.copy_of and a.source.copy_of == b.source.copy_of:
+    if a.source.copy_of and a.source.copy_of == b.source.copy_of and not dispute.one_source:
         return Evidence(
             DECLARED - 2,
             f"{a.outlet} and {b.outlet} copy one text and have {both((a, b))} from it.",
@@ -76,16 +82,44 @@ def _alone(dispute: Dispute) -> Evidence | None:
         return None
     for side, others in (dispute.sides, dispute.sides[::-1]):
         texts = {box.source.id for box in side}
-        own = [box for box in others if box.source.id in texts and not box.claim.speaker]
+        # a copy may have changed whom it quotes as well as its own words
+        own = [
+            box
+            for box in others
+            if box.source.id in texts and (box.source.copy_of or not box.claim.speaker)
+        ]
         elsewhere = {box.source.id for box in others} - texts
         if len(texts) == 1 and own and elsewhere and own[0].manner == side[0].manner:
+            outlet, odd = side[0].outlet, point(side[0])
+            copied = bool(side[0].source.copy_of)
             return Evidence(
                 USUAL + 1,
-                f"{side[0].outlet} itself prints {point(own[0])} elsewhere, as others do; nobody "
-                f"else has {point(side[0])}.",
-                f"Where {side[0].outlet} has {point(side[0])} from.",
+                f"{outlet} itself prints {point(own[0])} elsewhere, as others do; nobody else has "
+                f"{odd}{', and this text of it is a copy' if copied else ''}.",
+                f"Whether the text that was copied has {odd}."
+                if copied
+                else f"Where {outlet} has {odd} from.",
             )
     return None
+
+
+def _within_a_copy(dispute: Dispute) -> Evidence | None:
+    """A copy at odds with itself, its original not at hand: the likeliest place for a slip.
+
+    Judgements and two named voices differ by themselves, without a copyist's doing.
+    """
+    assert dispute.pair is not None
+    a, b = dispute.pair
+    if not (dispute.one_source and a.source.copy_of) or dispute.behaviour == "opinion":
+        return None
+    if a.claim.speaker and b.claim.speaker and not dispute.one_word:
+        return None
+    return Evidence(
+        USUAL - 2,
+        f"This text of {a.source.publisher or a.source.id} is a copy, and one of "
+        f"{both(dispute.pair)} may be the copyist's.",
+        f"What the text that was copied prints: {point(a)}, {point(b)} or both.",
+    )
 
 
 def _languages(a: Box, b: Box) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.causes._dispute import DECLARED, PATTERNED, Dispute, Evidence, begun, by, point
+from factcheck.causes._dispute import DECLARED, PATTERNED, Dispute, Evidence, by, point
 
 NAME = "denial"
 
@@ -16,7 +16,7 @@ def look(dispute: Dispute) -> Evidence | None:
         if denial.claim.stance == "denies" and said:
             return Evidence(
                 DECLARED + 5,
-                f"{begun(by(denial))} denies what {by(said[0])} says.",
+                f"{by(denial)} denies what {by(said[0])} says.",
                 f"What {by(said[0])} rests {point(said[0])} on, and what {by(denial)} says was the "
                 "case instead.",
             )
@@ -27,7 +27,7 @@ def look(dispute: Dispute) -> Evidence | None:
             if denial.origins == own.origins and denial.key == other.key:
                 return Evidence(
                     PATTERNED - 2,
-                    f"{begun(by(own))} denies {point(other)} and gives {point(own)} instead.",
+                    f"{by(own)} denies {point(other)} and gives {point(own)} instead.",
                     f"What {by(other)} rests {point(other)} on, and {by(own)} {point(own)}.",
                 )
     return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.causes._dispute import MARKED, Dispute, Evidence, begun, both, by
+from factcheck.causes._dispute import MARKED, Dispute, Evidence, both, by
 
 NAME = "drift"
 
@@ -17,6 +17,6 @@ def look(dispute: Dispute) -> Evidence | None:
     who = by(dispute.pair[0])
     return Evidence(
         MARKED + 4,
-        f"{begun(who)} named one figure, and it is told as {both(dispute.pair)}.",
-        f"{begun(who)}'s own words: short of that figure, or past it.",
+        f"{who} named one figure, and it is told as {both(dispute.pair)}.",
+        f"{who}'s own words: short of that figure, or past it.",
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.causes._dispute import POSSIBLE, USUAL, Dispute, Evidence, point
-from factcheck.judging.differing import stood
+from factcheck.judging.differing import reported
 
 NAME = "growth"
 
@@ -18,7 +18,7 @@ def look(dispute: Dispute) -> Evidence | None:
     ):
         return Evidence(
             USUAL,
-            f"{point(after)} is the later figure: {stood(after)}, after {stood(before)}.",
+            f"{point(after)} is the later figure: {reported(after)}, after {reported(before)}.",
         )
     return Evidence(
         POSSIBLE + 5,

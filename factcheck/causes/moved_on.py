@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.causes._dispute import POSSIBLE, USUAL, Dispute, Evidence, point
-from factcheck.judging.differing import stood
+from factcheck.judging.differing import reported
 
 NAME = "moved on"
 
@@ -15,6 +15,7 @@ def look(dispute: Dispute) -> Evidence | None:
     before, after = dispute.pair
     if before.time("pragmatic").below(after.time("pragmatic")):
         return Evidence(
-            USUAL, f"{point(after)} is the later: {stood(after)}, after {stood(*dispute.sides[0])}."
+            USUAL,
+            f"{point(after)} is the later: {reported(after)}, after {reported(*dispute.sides[0])}.",
         )
     return Evidence(POSSIBLE + 5, f"{point(after)} came after {point(before)}.")

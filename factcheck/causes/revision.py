@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck.causes._dispute import DECLARED, MARKED, Dispute, Evidence, begun, by, point, quotes
+from factcheck.causes._dispute import DECLARED, MARKED, Dispute, Evidence, by, point, quotes
 
 NAME = "revision by the same speaker"
 _CORRECTS = re.compile(
@@ -25,17 +25,15 @@ def look(dispute: Dispute) -> Evidence | None:
             if old.id in new.claim.supersedes
             else "lowered a count that cannot fall"
         )
-        return Evidence(
-            DECLARED + 5, f"{begun(by(new))} {how}: {point(new)} stands for {point(old)}."
-        )
+        return Evidence(DECLARED + 5, f"{by(new)} {how}: {point(new)} stands for {point(old)}.")
     if not dispute.one_word:
         return None
     for box, other in ((new, old), (old, new)):
         if found := _CORRECTS.search(quotes([box])):
             return Evidence(
                 MARKED + 6,
-                f"{begun(by(box))} speaks of a correction (“{found[0]}”): {point(box)} for "
+                f"{by(box)} speaks of a correction (“{found[0]}”): {point(box)} for "
                 f"{point(other)}.",
-                f"{begun(by(box))}'s correction itself, with its date.",
+                f"{by(box)}'s correction itself, with its date.",
             )
     return None

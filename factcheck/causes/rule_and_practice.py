@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from factcheck.box import Box
-from factcheck.causes._dispute import MARKED, PATTERNED, Dispute, Evidence, begun, by, point, quotes
+from factcheck.causes._dispute import MARKED, PATTERNED, Dispute, Evidence, by, point, quotes
 from factcheck.values.figure import Figure
 
 NAME = "rule against practice"
@@ -24,20 +24,20 @@ def look(dispute: Dispute) -> Evidence | None:
     """An order beside a report of what is done; or all and none beside one case."""
     if dispute.changed or dispute.pair is None:
         return None
-    for rule, case in (dispute.pair, dispute.pair[::-1]):
+    for rule, case in dispute.pairs:
         if rule.claim.mode == "ordered" and case.claim.mode in {"is", "may"}:
             if not states_a_rule(dispute, rule, case):
                 continue
             return Evidence(
                 MARKED + 2,
                 f"{point(rule)} is what the rule says, {point(case)} what {_comes(case)}.",
-                f"The text of the rule behind {point(rule)}, and whether it covers the case that "
-                f"{by(case)} tells of.",
+                f"The text of the rule behind {point(rule)}, and whether it covers the case told "
+                f"by {by(case)}.",
             )
         if _assured(dispute, rule) and _one_case(case):
             return Evidence(
                 PATTERNED,
-                f"{begun(by(rule))} assures {point(rule)}, and {by(case)} tells of a case to the "
+                f"{by(rule)} assures {point(rule)}, and {by(case)} tells of a case to the "
                 "contrary.",
                 f"Whether the case that {by(case)} tells of falls under what {by(rule)} assures.",
             )

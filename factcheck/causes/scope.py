@@ -53,12 +53,10 @@ def _by_words(dispute: Dispute, found: Contrast) -> Evidence:
 
 
 def _of_modes(dispute: Dispute) -> str | None:
-    """What came of a plan or forecast; a wish settles nothing, and nothing settles a wish."""
+    """What came of a plan, a forecast or a wish; a report is no outcome of a wish."""
     assert dispute.pair is not None
     a, b = sorted(dispute.pair, key=_is_report, reverse=True)
-    if "wish" in {a.claim.mode, b.claim.mode}:
-        return None
-    if _is_report(a):
+    if _is_report(a) and b.claim.mode != "wish":
         return f"Whether {point(a)} ({by(a)}) is what came of {point(b)} ({by(b)})."
     label = dispute.subject.label if dispute.subject else ""
     return f"What has come of it since (“{label}”)." if label else None

@@ -22,7 +22,11 @@ def look(dispute: Dispute) -> Evidence | None:
         return None
     strength = (30, POSSIBLE + 2, POSSIBLE + 5)[bool(a.claim.speaker) + bool(b.claim.speaker)]
     if dispute.behaviour == "opinion":
-        return Evidence(strength, f"Two judge for themselves: {said(a)} and {said(b)}.")
+        return Evidence(
+            strength,
+            f"Two judge for themselves: {said(a)} and {said(b)}.",
+            f"What {by(a)} and {by(b)} each go by.",
+        )
     return Evidence(
         strength,
         f"Two voices on what has one answer at a time: {said(a)} and {said(b)}.",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from factcheck.claim import Subject
@@ -30,7 +30,8 @@ from factcheck.values.interval import Interval
 class Clash:
     """Indices of relations that cannot hold at once, and the claims for which they cannot.
 
-    Neither a relation nor a claim can be left out.
+    Neither a relation nor a claim can be left out. `split` are the subjects in conflict with
+    themselves for whose every position it is so.
     """
 
     relations: tuple[int, ...]
@@ -39,6 +40,7 @@ class Clash:
     ranges: Mapping[str, Interval]
     subjects: Mapping[str, Subject]
     reading: Reading
+    split: Collection[str] = ()
 
     def answer(self, topics: Sequence[Topic]) -> Answer:
         """The answer, for the topics of the relations in their order."""
@@ -55,6 +57,8 @@ class Clash:
 
     def _bounds_told(self, id_: str, named: Mapping[str, Topic]) -> str:
         boxes = self.claims[id_]
+        if id_ in self.split:
+            return f"{name_of(named[id_])}, by each of its positions ({side(boxes)})"
         words = [
             bound_in_words(self.ranges[id_], end, self.subjects[id_], unit_in(boxes))
             for end in ENDS
@@ -63,25 +67,37 @@ class Clash:
         return f"{name_of(named[id_])}: {listed(words)} ({side(boxes)})"
 
 
-def clash(one: Asked) -> Clash | None:
-    """The relations and claims that clash at a moment; None where one relation fails alone."""
-    ends, used = one.found.failure()
-    kept: Sequence[Source] = one.sources(ends)
-    by: Sequence[int] = sorted(one.able[i] for i in used)
-    if one.again(kept, by).failed is None:
+def clash(ones: Sequence[Asked], split: Collection[str] = ()) -> Clash | None:
+    """The relations and claims that clash; None where a relation fails alone.
+
+    `ones` are the moments at which the net fails: one, or one for each combination of the positions
+    of the subjects in `split`, of which then none must hold.
+    """
+    failed = [(one, *one.found.failure()) for one in ones]
+    kept: Sequence[Source] = list(
+        dict.fromkeys(source for one, ends, _ in failed for source in one.sources(ends))
+    )
+    by: Sequence[int] = sorted({one.able[i] for one, _, used in failed for i in used})
+
+    def fails(some: Sequence[Source], formulas: Sequence[int]) -> bool:
+        return all(one.again(one.its(some), formulas).failed is not None for one in ones)
+
+    if not fails(kept, by):
         return None
-    by = irreducible(by, lambda some: one.again(kept, some).failed is not None)
-    kept = irreducible(kept, lambda some: one.again(some, by).failed is not None)
+    by = irreducible(by, lambda some: fails(kept, some))
+    kept = irreducible(kept, lambda some: fails(some, by))
     claims: dict[str, Boxes] = {}
     for id_, _, box in kept:
         claims[id_] = tuple(dict.fromkeys((*claims.get(id_, ()), box)))
     if len(by) < 2 or len(claims) < 2:
         return None
+    first = ones[0]
     return Clash(
         relations=tuple(by),
         sources=tuple(kept),
         claims=claims,
-        ranges=one.ranges(kept),
-        subjects=one.subjects,
-        reading=one.reading,
+        ranges=first.ranges(first.its(kept)),
+        subjects=first.subjects,
+        reading=first.reading,
+        split=split,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -48,6 +48,14 @@ class Asked:
             (id_, end, box)
             for id_, end in sorted(ends)
             for box in (self.bounds[id_].low if end == "low" else self.bounds[id_].high)
+        ]
+
+    def its(self, sources: Iterable[Source]) -> list[Source]:
+        """Of the sources those that set an end here: another position's set another."""
+        return [
+            (id_, end, box)
+            for id_, end, box in sources
+            if box in (self.bounds[id_].low if end == "low" else self.bounds[id_].high)
         ]
 
     def ranges(self, sources: Collection[Source]) -> dict[str, Interval]:

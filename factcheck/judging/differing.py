@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from factcheck.box import Box
 from factcheck.claim import Subject
@@ -109,7 +110,7 @@ def gap_in_words(subject: Subject, pair: Sequence[Box]) -> str:
     if apart_by is None or apart_by.absolute is None or apart_by.absolute[0] <= 0:
         return ""
     if apart_by.ratio and apart_by.ratio[0] >= 2:
-        return f"One is {between(*apart_by.ratio)} times the other."
+        return f"One is {_times(*apart_by.ratio)} times the other."
     ends = counted(apart_by.absolute, *pair)
     return f"They are {between(*ends, unit_of(subject, pair[0]))} apart."
 
@@ -124,7 +125,24 @@ def _scale(subject: Subject, pair: Sequence[Box]) -> str:
         or unit_of(subject, pair[0]) in {"", "share"}
     ):
         return ""
-    return f"One is {between(*apart_by.ratio)} times the other."
+    return f"One is {_times(*apart_by.ratio)} times the other."
+
+
+def _times(low: Decimal, high: Decimal) -> str:
+    """How many times, in two digits: the ends of a ratio are no sharper than the readings."""
+    if low == high:
+        return between(low, high)
+    return between(_to_two_digits(low), _to_two_digits(high))
+
+
+def _to_two_digits(end: Decimal) -> Decimal:
+    return Decimal(f"{end:.2g}") if end.is_finite() else end
+
+
+def reported(*boxes: Box) -> str:
+    """When the values stood; of claims that no text dates, when they were reported."""
+    told = stood(*boxes)
+    return told if any(box.dated for box in boxes) else f"reported {told}"
 
 
 def stood(*boxes: Box) -> str:

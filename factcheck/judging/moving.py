@@ -9,11 +9,14 @@ from factcheck.box import Box
 from factcheck.claim import Subject
 from factcheck.finding import Answer, Difference, Parted
 from factcheck.judging.answers import moved
-from factcheck.judging.differing import stood
+from factcheck.judging.differing import reported
 from factcheck.judging.exclusion import SPANS
 from factcheck.judging.slots import part, period_of, span_name
 from factcheck.judging.steps import Step, difference
 from factcheck.judging.wording import between, counted, dated, quoted, side, unit_of
+
+VAGUE = 10
+"""A rate whose ends are further apart, as a ratio, tells a reader nothing."""
 
 
 def moving(subject: Subject, steps: Sequence[Step], verb: str) -> Iterator[Answer]:
@@ -40,7 +43,7 @@ def _height(box: Box) -> tuple[object, ...]:
 
 
 def _state(subject: Subject, boxes: Sequence[Box]) -> str:
-    time = dated(period_of(boxes[0])) if subject.behaviour == "flow" else stood(*boxes)
+    time = dated(period_of(boxes[0])) if subject.behaviour == "flow" else reported(*boxes)
     return f"{side(boxes)} [{time}]"
 
 
@@ -48,7 +51,9 @@ def _amount(subject: Subject, apart_by: Difference | None, box: Box) -> str:
     if apart_by is None or apart_by.absolute is None:
         return ""
     unit = unit_of(subject, box)
-    rate = f", {between(*apart_by.per_day, unit)} a day" if apart_by.per_day else ""
+    rate = ""
+    if apart_by.per_day and apart_by.per_day[1] <= VAGUE * apart_by.per_day[0]:
+        rate = f", {between(*apart_by.per_day, unit)} a day"
     return f": by {between(*counted(apart_by.absolute, box), unit)}{rate}"
 
 

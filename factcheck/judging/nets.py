@@ -1,25 +1,39 @@
 """All relations of a case together: what follows for each subject, and which cannot hold at once.
 
 Relations that share subjects form a net; bounds go through all of it at every start and end of an
-as-of in it. A subject in conflict with itself enters with all its positions, from the lowest to the
-highest. A relation that is refuted by itself takes no part, nor the first of those that clash.
+as-of in it. A subject in conflict with itself enters one position at a time: relations clash only
+where no combination of positions lets them hold. For derived bounds, and where there are too many
+combinations, it enters with all its positions, from the lowest to the highest. A relation that is
+refuted by itself takes no part, nor the first of those that clash.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import product
+from math import prod
 from typing import NamedTuple
 
 from factcheck.consistency.narrowing import value
 from factcheck.consistency.propagation import propagate
 from factcheck.formula import Formula
 from factcheck.graph.topic import Topic
-from factcheck.graph.verdict import Derived, Verdict
+from factcheck.graph.verdict import Derived, Split, Verdict
 from factcheck.judging.bounding import FREE, Bound, Bounded
 from factcheck.judging.clashes import Clash, clash
 from factcheck.judging.deriving import Asked, derive
-from factcheck.judging.relations import READINGS, Parts, choices, judge, parts_of, points
+from factcheck.judging.relations import (
+    COMBINATIONS,
+    READINGS,
+    Parts,
+    choices,
+    judge,
+    parts_of,
+    points,
+)
+from factcheck.judging.relations_told import splits_told
+from factcheck.judging.wording import label, listed
 from factcheck.values.figure import Reading
 from factcheck.values.interval import Interval
 
@@ -99,9 +113,13 @@ def _follow(net: Sequence[_Member], verdicts: dict[str, Verdict]) -> Iterator[De
     for reading in READINGS:
         sound = [member for member in net if _can_hold(verdicts[member.formula], reading)]
         for _ in range(CLASHES):
-            asked, failed, cut_off = _ask(sound, reading)
+            sides = _sides(sound, reading)
+            asked, failing, cut_off = _ask(sound, sides, reading)
             if cut_off:
                 _note_cut_off(sound, verdicts)
+            failed = _in_no_way(sound, sides, reading, verdicts)
+            if failed is None and failing is not None:
+                failed = clash([failing])
             if failed is None or len(sound) < 2:
                 break
             _note_clash(failed, [sound[i].topic for i in failed.relations], verdicts)
@@ -120,14 +138,64 @@ def _can_hold(verdict: Verdict, reading: Reading) -> bool:
     return reading == "literal" and answer is not None and answer.parted != "literally"
 
 
-def _ask(net: Sequence[_Member], reading: Reading) -> tuple[list[Asked], Clash | None, bool]:
-    """The bounds of a net at each moment, up to one at which its relations clash."""
-    subjects = {id_: subject for member in net for id_, subject in member.parts.subjects.items()}
-    sides = {
+def _sides(net: Sequence[_Member], reading: Reading) -> dict[str, tuple[Bounded, ...]]:
+    """By subject, its claims position by position."""
+    return {
         id_: choices(member.parts, id_, reading)
         for member in reversed(net)
         for id_ in member.parts.subjects
     }
+
+
+def _in_no_way(
+    net: Sequence[_Member],
+    sides: Mapping[str, tuple[Bounded, ...]],
+    reading: Reading,
+    verdicts: dict[str, Verdict],
+) -> Clash | None:
+    """The clash of a net that fails for every combination of positions.
+
+    Where it fails for some, the relations are noted to hold for certain positions only.
+    """
+    split = [id_ for id_, some in sides.items() if len(some) > 1]
+    ways = prod(len(some) for some in sides.values())
+    if len(net) < 2 or not split or ways > COMBINATIONS:
+        return None
+    failing: list[tuple[Mapping[str, tuple[Bounded, ...]], Asked]] = []
+    holding: set[tuple[str, int]] = set()
+    for combination in product(*(range(len(some)) for some in sides.values())):
+        chosen = dict(zip(sides, combination, strict=True))
+        way = {id_: (sides[id_][n],) for id_, n in chosen.items()}
+        _, failed, _ = _ask(net, way, reading, alone=True)
+        if failed is None:
+            holding |= {(id_, chosen[id_]) for id_ in split}
+        else:
+            failing.append((way, failed))
+    if len(failing) == ways:
+        return clash([one for _, one in failing], split)
+    lost = [
+        Split(id_, label(some[n].boxes), (id_, n) in holding)
+        for id_, some in sides.items()
+        if len(some) > 1 and any((id_, m) not in holding for m in range(len(some)))
+        for n in range(len(some))
+    ]
+    used = {one.able[i] for _, one in failing for i in one.found.failure()[1]}
+    _note_splits([net[i] for i in sorted(used)], lost, verdicts)
+    return None
+
+
+def _ask(
+    net: Sequence[_Member],
+    sides: Mapping[str, tuple[Bounded, ...]],
+    reading: Reading,
+    *,
+    alone: bool = False,
+) -> tuple[list[Asked], Asked | None, bool]:
+    """The bounds of a net at each moment, up to one at which its relations clash.
+
+    With `alone`, up to one at which any fails, be it by itself.
+    """
+    subjects = {id_: subject for member in net for id_, subject in member.parts.subjects.items()}
     formulas = [member.parts.formula for member in net]
     when = points({str(i): one for i, one in enumerate(_flat(sides))}, reading)
     named = sum(len(formula.names) for formula in formulas)
@@ -150,8 +218,8 @@ def _ask(net: Sequence[_Member], reading: Reading) -> tuple[list[Asked], Clash |
         cut_off = cut_off or bool(found.unfinished)
         if found.failed is None:
             asked.append(one)
-        elif (failed := clash(one)) is not None:
-            return asked, failed, cut_off
+        elif alone or clash([one]) is not None:
+            return asked, one, cut_off
     return asked, None, cut_off
 
 
@@ -203,3 +271,17 @@ def _note_clash(found: Clash, topics: Sequence[Topic], verdicts: dict[str, Verdi
             why=f"it cannot hold together with {others}",
             clash=found.answer(topics) if i == 0 else verdicts[formula].clash,
         )
+
+
+def _note_splits(
+    net: Sequence[_Member], lost: Sequence[Split], verdicts: dict[str, Verdict]
+) -> None:
+    """That relations hold together only for certain positions, where it is news of a relation."""
+    for member in net:
+        verdict = verdicts[member.formula]
+        own = tuple(split for split in lost if split.subject in member.topic.parts)
+        if not own or verdict.splits or verdict.status != "not refuted":
+            continue
+        others = listed([other.formula for other in net if other is not member])
+        why = splits_told(member.topic, own) + (f", together with {others}" if others else "")
+        verdicts[member.formula] = replace(verdict, why=why, splits=own)

@@ -12,7 +12,7 @@ from factcheck.values.figure import Figure
 from factcheck.values.interval import Interval
 from factcheck.values.names import normalise_name
 from factcheck.values.when import When, first_day, last_day
-from factcheck.values.word import Statement
+from factcheck.values.word import Category, Statement
 
 if TYPE_CHECKING:
     from factcheck.box import Box
@@ -103,13 +103,32 @@ def _capped(who: list[str]) -> str:
 
 
 def label(boxes: Sequence[Box]) -> str:
-    """A position's name: the wording with the most origins behind it, then the shortest."""
+    """A position's name: the wording with the most origins behind it.
+
+    Of figures and dates equally backed the finest that a source prints names it, then the shortest;
+    unlike categories that are at peace are all named, as far as a line holds them.
+    """
     origins: dict[str, set[str]] = {}
+    room: dict[str, tuple[bool, Decimal]] = {}
     for box in boxes:
-        origins.setdefault(box.words, set()).update(box.origins)
+        words = _read(box)
+        origins.setdefault(words, set()).update(box.origins)
+        room[words] = min(room.get(words, _room(box)), _room(box))
     if not origins:
         return ""
-    return min(origins, key=lambda words: (-len(origins[words]), len(words), words))
+    ranked = sorted(origins, key=lambda it: (-len(origins[it]), room[it], len(it), it))
+    if not all(isinstance(box.value, Category) for box in boxes):
+        return ranked[0]
+    more = [f"{len(ranked) - SHOWN} more"] if len(ranked) > SHOWN else []
+    return listed([*ranked[:SHOWN], *more])
+
+
+def _room(box: Box) -> tuple[bool, Decimal]:
+    """Whether the coder gave the ends, and how much room a reader's reading leaves."""
+    if isinstance(box.value, Figure | When):
+        span = box.value.pragmatic
+        return box.value.read_by == "given ends", span.high.value - span.low.value
+    return False, Decimal(0)
 
 
 def manners(a: Box, b: Box) -> str:

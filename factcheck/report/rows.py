@@ -84,7 +84,11 @@ class ClaimRow:
 
 @dataclass(frozen=True)
 class FindingRow:
-    """One finding. Texts are empty where it has none. `finding` is what it was made of: to draw."""
+    """One finding. Texts are empty where it has none. `finding` is what it was made of: to draw.
+
+    `part_of` is the finding on the same subject in which all of its claims stand among others',
+    "" where there is none.
+    """
 
     id: str
     severity: str
@@ -103,6 +107,7 @@ class FindingRow:
     positions: tuple[PositionRow, ...]
     minimal_conflict: tuple[str, ...]
     by_relations: str
+    part_of: str
     finding: Finding
 
     @property
@@ -158,9 +163,13 @@ def make_rows(report: Report, *, versioned: bool = True) -> Rows:
         document["tool"] = {**document["tool"], "version": None}
     labels = {subject.id: subject.label for subject in report.case.subjects.values()}
     held = held_for(report)
+    parts = _parts(report.findings)
     return Rows(
         head=tuple(_head(report)),
-        findings=tuple(_finding(finding, held, labels) for finding in report.findings),
+        findings=tuple(
+            _finding(finding, held, labels, parts.get(finding.id, ""))
+            for finding in report.findings
+        ),
         not_compared=tuple(
             NotComparedRow(labels.get(entry.subject) or entry.subject, entry.claims, entry.reason)
             for entry in report.not_compared
@@ -205,8 +214,31 @@ def _found(findings: tuple[Finding, ...]) -> str:
     return ", ".join(parts) + "."
 
 
+def _parts(findings: tuple[Finding, ...]) -> dict[str, str]:
+    """Of discrepancies on one subject, the one in which another stands whole, by the other's id.
+
+    That a source is at odds with itself is told apart from that sources are at odds with one
+    another; a reader is told that the two are of one matter.
+    """
+    found: dict[str, str] = {}
+    by_subject: dict[str, list[Finding]] = {}
+    for finding in findings:
+        if finding.kind == "discrepancy" and finding.subject:
+            by_subject.setdefault(finding.subject.id, []).append(finding)
+    for group in by_subject.values():
+        whole = max(group, key=lambda finding: len(finding.boxes))
+        within = {box.id for box in whole.boxes}
+        for finding in group:
+            if within > {box.id for box in finding.boxes}:
+                found[finding.id] = whole.id
+    return found
+
+
 def _finding(
-    finding: Finding, held: Mapping[str, tuple[str, ...]], labels: Mapping[str, str]
+    finding: Finding,
+    held: Mapping[str, tuple[str, ...]],
+    labels: Mapping[str, str],
+    part_of: str,
 ) -> FindingRow:
     answer, cause = finding.answer, finding.cause
     subject, relation = finding.subject, finding.relation
@@ -237,6 +269,7 @@ def _finding(
         by_relations="; ".join(
             held.get(subject.id, ()) if subject and finding.kind == "discrepancy" else ()
         ),
+        part_of=part_of,
         finding=finding,
     )
 

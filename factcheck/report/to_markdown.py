@@ -116,6 +116,10 @@ def _finding(number: int, finding: FindingRow) -> Iterator[str]:
     yield ""
     yield f"**{finding.severity.capitalize()}** ({finding.kind}). {in_markdown(finding.said)}"
     yield ""
+    if finding.part_of:  # its claims stand there, with all that was said of them
+        for label, text in _facts(finding):
+            yield f"- {label}: {in_markdown(text)}"
+        return
     for position in finding.positions:
         span = f" ({in_markdown(position.range)})" if position.range else ""
         alone = counted(len(position.claims), "claim")
@@ -144,6 +148,8 @@ def _finding(number: int, finding: FindingRow) -> Iterator[str]:
 
 def _facts(finding: FindingRow) -> Iterator[tuple[str, str]]:
     """What stands below a finding, a line each; what it has not is left out."""
+    if finding.part_of:
+        yield "Part of", f"finding {finding.part_of}, where its claims stand among others"
     if finding.related:
         yield "Origins", "of one body"
     if finding.strength:

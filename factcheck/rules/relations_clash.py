@@ -2,7 +2,8 @@
 
 Bounds are handed on from formula to formula: what entered is at most this, so what is still here is
 at most that. Reported are the fewest relations and claims of which none can be left out. A subject
-in conflict with itself enters with the whole range of its positions.
+in conflict with itself enters one position at a time, and there is a clash only where none of its
+positions lets the relations hold.
 
 Flagged (error):
 

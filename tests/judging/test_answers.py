@@ -150,7 +150,7 @@ def test_claims_together_share_a_range() -> None:
     found = together(boxes, "So.", strength="within hedges")
     (position,) = found.positions
     assert position.range == closed(395, 405)
-    assert (position.label, position.origins) == ("400", ("herald", "the daily"))
+    assert (position.label, position.origins) == ("395 to 405", ("herald", "the daily"))
     assert found.answers == (boxes[0].key,)
     assert found.fits == ((boxes[0], (1, 1)), (boxes[1], (1, 1)))
     assert (found.slot, found.strength, found.parted) == ("", "within hedges", "not")

@@ -135,7 +135,7 @@ def test_why_judgements_part() -> None:
     assert found.answer.message == (
         "cost: “$3 million” (Builder, in The Daily) against “$9 million” (Auditor, in Herald). "
         "Those are judgements of different people; each may hold his own. "
-        "One is 2.43 to 3.8 times the other."
+        "One is 2.4 to 3.8 times the other."
     )
 
 
@@ -152,15 +152,15 @@ def test_why_one_claim_is_a_conflict() -> None:
         ("'7'", "'8'", "They are 1 homes apart."),
         ("'4'", "'8'", "One is 2 times the other."),
         ("'4'", '{low: "8"}', "One is at least 2 times the other."),
-        ("'400'", "'1,000'", "One is 2.3 to 2.71 times the other."),
+        ("'400'", "'1,000'", "One is 2.3 to 2.7 times the other."),
         ("'400'", "more than 600", "They are 188 to 362 homes apart."),
         ("nearly 400", "more than 400", ""),
-        ("'400'", "thousands", "One is 4.85 to 25.8 times the other."),
-        ("'900'", "thousands", "One is 2.16 to 11.4 times the other."),
+        ("'400'", "thousands", "One is 4.8 to 26 times the other."),
+        ("'900'", "thousands", "One is 2.2 to 11 times the other."),
         ("'1,500'", "thousands", ""),
         ("'0'", "'8'", "They are 8 homes apart."),
         ("'0'", "thousands", ""),
-        ("'8'", '{low: "100"}', "One is at least 12.5 times the other."),
+        ("'8'", '{low: "100"}', "One is at least 12 times the other."),
     ],
 )
 def test_the_gap_in_words(one: str, other: str, sentence: str) -> None:

@@ -21,8 +21,8 @@ def test_growth_with_amount_and_rate() -> None:
     found = change(text)
     assert (found.rule, found.severity) == ("count-grew", "note")
     assert found.answer.message == (
-        "dead rose from “41” (The Daily) [3 May 2024] to “more than 60” (Herald) [10 May 2024]: "
-        "by 19 to 34 people, 2.71 to 4.86 people a day."
+        "dead rose from “41” (The Daily) [reported 3 May 2024] to “more than 60” (Herald) "
+        "[reported 10 May 2024]: by 19 to 34 people, 2.71 to 4.86 people a day."
     )
     assert (found.answer.settle, found.answer.parted) == (None, "literally")
     assert found.question == "dead/value/"
@@ -73,8 +73,8 @@ def test_a_fall_of_a_stock() -> None:
     found = change(text)
     assert (found.rule, found.severity) == ("count-fell", "note")
     assert found.answer.message == (
-        "camp fell from “900” (The Daily) [3 May 2024] to “200” (Herald) [10 May 2024]: "
-        "by 665 to 735 people, 95 to 105 people a day."
+        "camp fell from “900” (The Daily) [reported 3 May 2024] to “200” (Herald) "
+        "[reported 10 May 2024]: by 665 to 735 people, 95 to 105 people a day."
     )
     assert found.question == "camp/value/2024-05-10"
 
@@ -102,7 +102,8 @@ def test_a_status_moves_without_an_amount() -> None:
     found = change(text)
     assert (found.rule, found.severity) == ("status-moved-on", "note")
     assert found.answer.message == (
-        "bridge moved on from “closed” (The Daily) [1–3 May 2024] to “open” (Herald) [10 May 2024]."
+        "bridge moved on from “closed” (The Daily) [1–3 May 2024] to “open” (Herald) "
+        "[reported 10 May 2024]."
     )
     assert found.answer.difference is None
     assert found.question == "bridge/value/2024-05-10"

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from factcheck.graph.verdict import Derived, Verdict
 from factcheck.judging import nets
@@ -124,7 +128,7 @@ def test_relations_that_cannot_all_hold_name_the_claims() -> None:
     (found,) = findings(text, "relations-clash")
     assert found.severity == "error"
     assert found.question == "cooked <= bought/together/with served <= cooked"
-    assert len(found.answer.minimal_conflict) == 2
+    assert len(found.answer.minimal_conflict) == 3
     assert {box.claim.subject for box in found.boxes} == {"served", "bought"}
     assert "Assumed: none was cooked unpaid." in found.answer.message
     assert set(statuses(text)) == {"refuted"}
@@ -389,3 +393,67 @@ def test_no_date_takes_the_run_with_it() -> None:
     early = text.replace("ended = began + stay", "ended = began - stay")
     assert words(early)
     report_of(early).to_json()
+
+
+# ---- a subject in conflict with itself, position by position through the net
+
+
+def test_a_clash_for_every_position_is_one() -> None:
+    text = case(
+        CHAIN,
+        MEALS,
+        "daily, subject: bought, value: '500'",
+        "herald, subject: served, value: '900'",
+        "post, subject: served, value: '700'",
+    )
+    (found,) = findings(text, "relations-clash")
+    assert {box.claim.subject for box in found.boxes} == {"served", "bought"}
+    assert {box.words for box in found.boxes} == {"500", "700", "900"}
+
+
+def test_neither_position_fits_though_what_lies_between_would() -> None:
+    """“400” is below what was cooked and “900” above what was bought; 600 would do."""
+    text = case(
+        "bought <= served}, {formula: served <= cooked",
+        MEALS,
+        "daily, subject: bought, value: '550'",
+        "daily, subject: cooked, value: '650'",
+        "herald, subject: served, value: '900'",
+        "post, subject: served, value: '400'",
+    )
+    (found,) = findings(text, "relations-clash")
+    assert {box.words for box in found.boxes} == {"550", "650", "900", "400"}
+    assert "by each of its positions" in found.answer.message
+    assert set(statuses(text)) == {"refuted"}
+
+
+def test_positions_that_fit_only_by_the_net_are_told() -> None:
+    text = case(
+        CHAIN,
+        MEALS,
+        "daily, subject: bought, value: '500'",
+        "herald, subject: served, value: '900'",
+        "post, subject: served, value: '400'",
+    )
+    assert findings(text, "relations-clash") == []
+    found = verdicts(text)["served <= cooked"]
+    assert found.why == (
+        "for served, it holds for “400”, and fails for “900”, together with cooked <= bought"
+    )
+    assert [(split.label, split.holds) for split in found.splits] == [("400", True), ("900", False)]
+
+
+@settings(max_examples=60)
+@given(st.lists(st.sets(st.integers(1, 9), min_size=1, max_size=3), min_size=3, max_size=3))
+def test_a_net_is_refuted_just_where_no_combination_can_hold(values: list[set[int]]) -> None:
+    served, cooked, bought = values
+    rows = [
+        f"daily, subject: {name}, value: exactly {n}"
+        for name, some in zip(MEALS, (served, cooked, bought), strict=True)
+        for n in sorted(some)
+    ]
+    text = case(CHAIN, MEALS, *rows)
+    left = any(a <= b for a, b in product(served, cooked))
+    right = any(b <= c for b, c in product(cooked, bought))
+    both = any(a <= b <= c for a, b, c in product(served, cooked, bought))
+    assert bool(findings(text, "relations-clash")) == (left and right and not both)

@@ -78,16 +78,16 @@ SENTENCES = [
         "note",
         CAMP,
         ["daily, subject: camp, value: '90'", "herald, subject: camp, value: '20'"],
-        "People in the camp fell from “90” (The Daily) [3 May 2024] to “20” (Herald) "
-        "[10 May 2024]: by 70 people, 10 people a day.",
+        "People in the camp fell from “90” (The Daily) [reported 3 May 2024] to “20” (Herald) "
+        "[reported 10 May 2024]: by 70 people, 10 people a day.",
     ),
     Golden(
         "count-grew",
         "note",
         DEAD,
         ["daily, subject: dead, value: '41'", "herald, subject: dead, value: '62'"],
-        "People killed rose from “41” (The Daily) [3 May 2024] to “62” (Herald) [10 May 2024]: "
-        "by 21 people, 3 people a day.",
+        "People killed rose from “41” (The Daily) [reported 3 May 2024] to “62” (Herald) "
+        "[reported 10 May 2024]: by 21 people, 3 people a day.",
     ),
     Golden(
         "dates-agree",
@@ -296,7 +296,7 @@ SENTENCES = [
         ["daily, subject: homes, value: '400'", "daily, subject: homes, value: '1,000'"],
         "Homes flooded: The Daily is at odds with itself: “400” (its own words) against "
         "“1,000” (its own words). “400” and “1,000” cannot both be true as worded. "
-        "One is 2.3 to 2.71 times the other.",
+        "One is 2.3 to 2.7 times the other.",
     ),
     Golden(
         "statements-agree",
@@ -321,8 +321,8 @@ SENTENCES = [
         "note",
         STATUS,
         ["daily, subject: bridge, value: closed", "herald, subject: bridge, value: open"],
-        "The bridge moved on from “closed” (The Daily) [3 May 2024] to “open” (Herald) "
-        "[10 May 2024].",
+        "The bridge moved on from “closed” (The Daily) [reported 3 May 2024] to “open” (Herald) "
+        "[reported 10 May 2024].",
     ),
     Golden(
         "universal-against-case",

@@ -31,8 +31,11 @@ class Facets:
         self.shown = rows.findings[:limit]
         self.rules = sorted({row.rule for row in self.shown})
         self.causes = sorted({row.cause_name for row in self.shown if row.cause_name})
+        texts = case.texts
         self.sources = {
-            id_: source.publisher or source.title or id_ for id_, source in case.sources.items()
+            id_: source.publisher or source.title or id_
+            for id_, source in case.sources.items()
+            if id_ in texts
         }
         self._tell_apart(self.sources)
         used = {name for row in self.shown for box in row.finding.boxes for name in _voices(box)}

@@ -14,6 +14,8 @@ from factcheck.values.interval import EVERYTHING
 
 if TYPE_CHECKING:
     from factcheck.box import Box
+    from factcheck.casefile.case import Case
+    from factcheck.claim import Source
     from factcheck.report.html.facets import Facets
     from factcheck.report.rows import FindingRow, Rows
 
@@ -88,7 +90,7 @@ def make_overview(rows: Rows, facets: Facets) -> Overview:
         index=tuple(index[:INDEXED]),
         unlisted=max(0, len(index) - INDEXED),
         sources=lines,
-        sources_unlisted=len(rows.report.case.sources) - len(lines),
+        sources_unlisted=len(facets.sources) - len(lines),
         ticks=ticks,
         subjects=tuple(_subjects(rows, facets)),
         reasons=tuple(_reasons(rows)),
@@ -119,8 +121,8 @@ def _sources(rows: Rows, facets: Facets) -> tuple[tuple[SourceLine, ...], tuple[
     apart, within = _apart(rows)
     bars, ticks = timeline(published)
     told = {entry["id"]: entry for entry in rows.document.get("sources", ())}
-    often = {id_: len(apart.get(id_, ())) + len(within.get(id_, ())) for id_ in case.sources}
-    listed = sorted(case.sources, key=lambda id_: (-often[id_], id_))[:SOURCES]
+    often = {id_: len(apart.get(id_, ())) + len(within.get(id_, ())) for id_ in facets.sources}
+    listed = sorted(often, key=lambda id_: (-often[id_], id_))[:SOURCES]
     order = sorted(
         listed,
         key=lambda id_: (id_ not in bars, published.get(id_, EVERYTHING).low, id_),
@@ -128,7 +130,7 @@ def _sources(rows: Rows, facets: Facets) -> tuple[tuple[SourceLine, ...], tuple[
     lines = tuple(
         SourceLine(
             name=facets.sources[id_],
-            copy_of=facets.sources.get(source.copy_of, source.copy_of),
+            copy_of=_copied(source, facets, case),
             title=_begun(source.title),
             published=dated(published.get(id_, EVERYTHING), brief=True, year=facets.year),
             bar=bars.get(id_),
@@ -141,6 +143,15 @@ def _sources(rows: Rows, facets: Facets) -> tuple[tuple[SourceLine, ...], tuple[
         for id_, source in ((id_, case.sources[id_]) for id_ in order)
     )
     return lines, ticks
+
+
+def _copied(source: Source, facets: Facets, case: Case) -> str:
+    """What a source copies, by name; "" where it copies nothing."""
+    if not source.copy_of or source.copy_of in facets.sources:
+        return facets.sources.get(source.copy_of, "")
+    original = case.sources.get(source.copy_of)
+    name = (original.publisher or original.title) if original else ""
+    return f"{name or source.copy_of}, text not at hand"
 
 
 def _begun(title: str) -> str:
