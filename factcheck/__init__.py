@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from factcheck.claim import Source as Source
     from factcheck.claim import Speaker as Speaker
     from factcheck.claim import Subject as Subject
+    from factcheck.decision import Decided as Decided
+    from factcheck.decision import Decision as Decision
+    from factcheck.decision import Entry as Entry
     from factcheck.dependence import Dependence as Dependence
     from factcheck.errors import Problem as Problem
     from factcheck.finding import Answer as Answer
@@ -32,6 +35,9 @@ if TYPE_CHECKING:
     from factcheck.finding import Finding as Finding
     from factcheck.finding import Position as Position
     from factcheck.graph.topic import Topic as Topic
+    from factcheck.history import Baseline as Baseline
+    from factcheck.history import read_baseline as read_baseline
+    from factcheck.history import with_history as with_history
     from factcheck.outcome import NotCompared as NotCompared
     from factcheck.outcome import Report as Report
     from factcheck.rules import Rule as Rule
@@ -39,6 +45,11 @@ if TYPE_CHECKING:
     from factcheck.settings import Departures as Departures
     from factcheck.settings import Settings as Settings
     from factcheck.settings import load_settings as load_settings
+    from factcheck.testing import ReadClaim as ReadClaim
+    from factcheck.testing import ReadValue as ReadValue
+    from factcheck.testing import assert_consistent as assert_consistent
+    from factcheck.testing import assert_no_new_discrepancies as assert_no_new_discrepancies
+    from factcheck.testing import claims_about as claims_about
     from factcheck.values.figure import Figure as Figure
     from factcheck.values.interval import Cut as Cut
     from factcheck.values.interval import Interval as Interval
@@ -46,19 +57,25 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "Answer": "finding",
+    "Baseline": "history",
     "Box": "box",
     "Case": "casefile",
     "Claim": "claim",
     "Cut": "values.interval",
+    "Decided": "decision",
+    "Decision": "decision",
     "Departures": "settings",
     "Dependence": "dependence",
     "Difference": "finding",
+    "Entry": "decision",
     "Figure": "values.figure",
     "Finding": "finding",
     "Interval": "values.interval",
     "NotCompared": "outcome",
     "Position": "finding",
     "Problem": "errors",
+    "ReadClaim": "testing",
+    "ReadValue": "testing",
     "Relation": "claim",
     "Report": "outcome",
     "Rule": "rules",
@@ -68,12 +85,17 @@ _HOMES = {
     "Subject": "claim",
     "Topic": "graph.topic",
     "When": "values.when",
+    "assert_consistent": "testing",
+    "assert_no_new_discrepancies": "testing",
     "check": "checking",
+    "claims_about": "testing",
     "convert": "casefile",
     "find_rules": "rules",
     "load": "casefile",
     "load_settings": "settings",
+    "read_baseline": "history",
     "weigh": "checking",
+    "with_history": "history",
 }
 __all__ = sorted(_HOMES)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import replace
+from datetime import date
 
 from factcheck.casefile.case import Case
 from factcheck.causes import Background, explain
@@ -16,6 +17,7 @@ from factcheck.finding import KIND_ORDER, SEVERITY_ORDER, Finding, stamp
 from factcheck.formula import parse
 from factcheck.graph import build, topics_of
 from factcheck.graph.topic import Topic
+from factcheck.history.states import with_history
 from factcheck.judging.dimensions import fit_units
 from factcheck.judging.kin import with_kin
 from factcheck.judging.nets import relate
@@ -30,13 +32,18 @@ from factcheck.settings.model import Settings
 
 @held_off()
 def check(
-    case: Case, rules: Mapping[str, Rule] | None = None, settings: Settings | None = None
+    case: Case,
+    rules: Mapping[str, Rule] | None = None,
+    settings: Settings | None = None,
+    today: date | None = None,
 ) -> Report:
     """Compare all claims of a case. The report does not depend on the order of its records.
 
     `rules` (default: all that `find_rules` finds) are those to run; `settings` switch rules off,
     set their options and read wordings otherwise (see `load_settings`). What is wrong in the
-    settings is among the report's problems, and the rest is checked.
+    settings is among the report's problems, and the rest is checked. The decisions of the case are
+    held to its findings; `today` (default: the day it is here) to the dates until which these are
+    to hold (see `with_history`, also for a baseline).
     """
     rules = find_rules() if rules is None else rules
     case, rules, departures, unfit_settings = configure(case, rules, settings)
@@ -63,12 +70,13 @@ def check(
     findings.sort(key=_worst_first)
     report = _report(case, topics, findings, sorted(problems), linked, met)
     weighed = settings is not None and settings.weigh == "sources"
-    return replace(
+    report = replace(
         report,
         departures=replace(departures, weighed=weighed),
         derived=derived,
         weighing=weigh_origins(questions, whole=weighed),
     )
+    return with_history(report, today=today) if case.decisions else report
 
 
 def weigh(case: Case | Report) -> dict[str, float]:

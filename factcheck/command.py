@@ -8,10 +8,23 @@ from argparse import ArgumentParser
 from collections.abc import Sequence
 from io import TextIOWrapper
 
-from factcheck.commands import check, common, convert, explain, graph, init, report, verify, why
+from factcheck.commands import (
+    baseline,
+    check,
+    common,
+    convert,
+    decide,
+    diff,
+    explain,
+    graph,
+    init,
+    report,
+    verify,
+    why,
+)
 from factcheck.errors import UsageError
 
-COMMANDS = (check, report, verify, why, explain, graph, convert, init)
+COMMANDS = (check, report, verify, why, diff, baseline, decide, explain, graph, convert, init)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

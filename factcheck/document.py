@@ -21,6 +21,7 @@ from factcheck.values.word import Category, Members, Name, Statement
 if TYPE_CHECKING:
     from factcheck.box import Box, Value
     from factcheck.claim import Subject
+    from factcheck.decision import Decided, Decision, Entry
     from factcheck.errors import Problem
     from factcheck.finding import Difference, Finding, Position, Step
 
@@ -62,6 +63,8 @@ def as_document(
     relations: Sequence[Mapping[str, Any]] = (),
     derived: Sequence[Mapping[str, Any]] = (),
     sources: Sequence[Mapping[str, Any]] = (),
+    idle: Sequence[Decision] = (),
+    resolved: Iterable[Entry] | None = None,
 ) -> dict[str, Any]:
     """The report as plain data, ready for `json.dumps`.
 
@@ -69,7 +72,8 @@ def as_document(
     of a claim; it is needed only for findings from a relation, whose claims belong to several
     subjects: without it a figure of theirs is called a quantity. `settings` tell in what the check
     departed from the default, `relations` what became of each relation and `derived` what follows
-    by them; without them the document has no such field.
+    by them; without them the document has no such field. `idle` are decisions on questions that no
+    finding has, `resolved` what stands in the baseline on such (None without a baseline).
     """
     claims = _Claims(types or {})
     return {
@@ -85,6 +89,8 @@ def as_document(
         **({"relations": [dict(one) for one in relations]} if relations else {}),
         **({"derived": [dict(one) for one in derived]} if derived else {}),
         **({"sources": [dict(one) for one in sources]} if sources else {}),
+        **_decisions(findings, idle),
+        **({} if resolved is None else {"resolved": [_resolved(entry) for entry in resolved]}),
         "problems": [
             {"file": p.file, "line": p.line, "column": p.column, "message": p.message}
             for p in sorted(problems)
@@ -172,9 +178,50 @@ def _finding(finding: Finding, claims: _Claims) -> dict[str, Any]:
         "positions": [_position(position, finding) for position in answer.positions],
         "minimal_conflict": [box.id for box in answer.minimal_conflict],
         "claims": [claims.fitting(box, fits, finding.subject) for box, fits in answer.fits],
-        "decision": None,
-        "state": None,
+        "decision": _decision(finding.decision) if finding.decision else None,
+        "state": finding.state,
     }
+
+
+def _decision(decided: Decided) -> dict[str, Any]:
+    """A decision on a finding, as it bears on it today; what it leaves empty is null."""
+    made = decided.decision
+    return {
+        "verdict": made.verdict,
+        "wrong": made.wrong or None,
+        "differs": made.differs or None,
+        "note": made.note or None,
+        "who": made.who or None,
+        "when": made.when or None,
+        "until": made.until or None,
+        "message": made.message or None,
+        "holds": decided.holds,
+        "reopened": decided.reopened or None,
+    }
+
+
+def _decisions(findings: Sequence[Finding], idle: Sequence[Decision]) -> dict[str, Any]:
+    """How many decisions hold and how many do not, and those about nothing; {} without any."""
+    held = [finding.decision.holds for finding in findings if finding.decision]
+    if not held and not idle:
+        return {}
+    about_nothing = [
+        {
+            "question": one.question,
+            "verdict": one.verdict,
+            "who": one.who or None,
+            "when": one.when or None,
+            "note": one.note or None,
+        }
+        for one in idle
+    ]
+    counts = {"holding": sum(held), "reopened": len(held) - sum(held)}
+    return {"decisions": {**counts, "idle": about_nothing}}
+
+
+def _resolved(entry: Entry) -> dict[str, Any]:
+    names = ("question", "fingerprint", "kind", "severity", "rule", "message")
+    return {name: getattr(entry, name) for name in names}
 
 
 def _about(finding: Finding) -> dict[str, Any]:

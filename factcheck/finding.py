@@ -7,13 +7,13 @@ renamed makes a finding new.
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
 from factcheck.box import Box
 from factcheck.claim import Relation, Subject
+from factcheck.decision import Decided, State, digest, finding_id
 from factcheck.values.interval import Interval
 
 Kind = Literal["agreement", "discrepancy", "change"]
@@ -103,7 +103,11 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """An answer with its rule, kind, severity and identities."""
+    """An answer with its rule, kind, severity and identities.
+
+    `decision` is what an editor has decided on its question, `state` what has become of it since
+    the baseline (None without one); neither enters its identities.
+    """
 
     answer: Answer
     kind: Kind
@@ -114,11 +118,13 @@ class Finding:
     question: str
     fingerprint: str
     cause: Cause | None = None
+    decision: Decided | None = None
+    state: State | None = None
 
     @property
     def id(self) -> str:
         """Short and stable: made of the question and the answers."""
-        return _hash(self.question, self.fingerprint)[:8]
+        return finding_id(self.question, self.fingerprint)
 
     @property
     def boxes(self) -> tuple[Box, ...]:
@@ -161,9 +167,5 @@ def stamp(
         subject=subject,
         relation=relation,
         question="/".join([about, aspect, answer.slot]),
-        fingerprint=_hash(kind, *sorted(answer.answers)),
+        fingerprint=digest(kind, *sorted(answer.answers)),
     )
-
-
-def _hash(*parts: str) -> str:
-    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:16]

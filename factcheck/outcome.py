@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from factcheck.casefile.case import Case
+from factcheck.decision import Decision, Entry
 from factcheck.dependence import Dependence, Weighing, dependences
 from factcheck.document import as_document, dates, moment, number
 from factcheck.errors import Problem
@@ -36,7 +37,9 @@ class Report:
     not_compared, single_source, agreement, discrepancy, change. `departures` are what settings, or
     the case's own hedges, made of the check. `derived` is what follows for subjects from others'
     claims by the relations; `weighing` how often each origin is right and who copies whom, as far
-    as the claims tell; what became of each relation stands in its topic.
+    as the claims tell; what became of each relation stands in its topic. `idle` are decisions on
+    questions that no finding has; `baselined` whether the findings were held to a baseline, and
+    `resolved` what stands in it on questions that no finding has any more.
     """
 
     case: Case
@@ -48,6 +51,9 @@ class Report:
     departures: Departures = field(default_factory=Departures)
     derived: tuple[Derived, ...] = ()
     weighing: Weighing = field(default_factory=Weighing)
+    idle: tuple[Decision, ...] = ()
+    baselined: bool = False
+    resolved: tuple[Entry, ...] = ()
 
     @property
     def weights(self) -> Mapping[str, float] | None:
@@ -73,6 +79,8 @@ class Report:
             relations=[_relation(topic) for topic in self.topics if topic.relation],
             derived=[_derived(one, self.case) for one in self.derived],
             sources=self._sources(),
+            idle=self.idle,
+            resolved=self.resolved if self.baselined else None,
         )
 
     def _sources(self) -> list[dict[str, Any]]:

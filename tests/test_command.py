@@ -16,7 +16,10 @@ from factcheck.commands import common, explain
 from factcheck.errors import UsageError
 
 ROOT = Path(__file__).parent.parent
-NAMES = ["check", "report", "verify", "why", "explain", "graph", "convert", "init"]
+NAMES = [
+    "check", "report", "verify", "why", "diff", "baseline", "decide", "explain", "graph",
+    "convert", "init",
+]  # fmt: skip
 
 
 def _run(*argv: str, cwd: Path = ROOT, **more: object) -> subprocess.CompletedProcess[str]:
@@ -146,6 +149,9 @@ def test_ways_to_run_it(argv: list[str]) -> None:
         ["why", "x", "nowhere"],
         ["verify", "nowhere", "--texts", "nowhere"],
         ["graph", "nowhere"],
+        ["diff", "nowhere", "/dev/null"],
+        ["diff", "nowhere..elsewhere"],
+        ["diff", "\x01\udcff", "x"],
         ["convert", "nowhere", "--to", "csv", "--output", "out"],
         ["init", "/dev/null"],
         ["explain", "\x1b[31m"],

@@ -8,15 +8,19 @@ from pathlib import Path
 
 
 def write_text_atomically(path: str | Path, text: str) -> None:
-    """Write `text` to `path` as UTF-8, newlines as they stand: beside it, flushed, then renamed.
+    """Write `text` to `path` as UTF-8, newlines as they stand; see `write_bytes_atomically`."""
+    write_bytes_atomically(path, text.encode("utf-8"))
 
-    Whoever reads `path` sees the old text or the new one, also after a crash. A link is replaced,
-    not followed, so that nothing outside the folder is written. An existing file keeps its
-    permissions. Raises OSError where the folder is missing or cannot be written.
+
+def write_bytes_atomically(path: str | Path, data: bytes) -> None:
+    """Write `data` to `path`: beside it, flushed, then renamed.
+
+    Whoever reads `path` sees the old content or the new one, also after a crash. A link is
+    replaced, not followed, so that nothing outside the folder is written. An existing file keeps
+    its permissions. Raises OSError where the folder is missing or cannot be written.
     """
     path = Path(path)
     beside = path.with_name(f".{path.name[:100]}.{secrets.token_hex(8)}.part")
-    data = text.encode("utf-8")
     descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
     try:
         with os.fdopen(descriptor, "wb") as stream:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from factcheck.claim import Claim, Relation, Source, Speaker, Subject
+from factcheck.decision import Decision
 from factcheck.errors import Problem, Where
 
 
@@ -16,7 +17,8 @@ class Case:
 
     `hedges` are the case's own readings of wordings, laid over the shipped table; `hedge_places`
     say where each stands, by section and wording ("" for the section). `problems` are the mistakes
-    found so far: a record with a mistake is left out, the rest stands.
+    found so far: a record with a mistake is left out, the rest stands. `decisions` are the editor's
+    log, oldest line first.
     """
 
     name: str = ""
@@ -27,7 +29,7 @@ class Case:
     claims: tuple[Claim, ...] = ()
     hedges: Mapping[str, Any] = field(default_factory=dict)
     hedge_places: Mapping[tuple[str, str], Where] = field(default_factory=dict)
-    decisions: tuple[Mapping[str, Any], ...] = ()
+    decisions: tuple[Decision, ...] = ()
     problems: tuple[Problem, ...] = ()
 
     @property

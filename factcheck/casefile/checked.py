@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -13,6 +13,7 @@ from factcheck.casefile.records import record
 from factcheck.casefile.references import Records, broken_references
 from factcheck.casefile.wording import shown
 from factcheck.claim import Record, Relation
+from factcheck.decision import Decision, faults
 from factcheck.errors import Problem, Where
 
 
@@ -25,7 +26,7 @@ class Intake:
     )
     hedges: dict[str, Any] = field(default_factory=dict)
     hedge_places: dict[tuple[str, str], Where] = field(default_factory=dict)
-    decisions: list[Mapping[str, Any]] = field(default_factory=list)
+    decisions: list[Decision] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
     def take(self, item: Entry | Problem) -> None:
@@ -33,7 +34,7 @@ class Intake:
         if isinstance(item, Problem):
             self.problems.append(item)
         elif item.kind == DECISION:
-            self.decisions.append(item.data)
+            self._take_decision(item)
         elif item.kind == HEDGES:
             self._take_hedges(item)
         else:
@@ -60,6 +61,16 @@ class Intake:
             what = "formula" if kind == "relation" else "id"
             message = f"{shown(name)} is given twice; first at {where.file}:{where.line}"
             self.problems.append(made.where.problem(message, at=what))
+
+    def _take_decision(self, entry: Entry) -> None:
+        made = record(entry, Decision)
+        if isinstance(made, list):
+            self.problems += made
+            return
+        wrong = [made.where.problem(message, at=name) for name, message in faults(made)]
+        self.problems += wrong
+        if not wrong:
+            self.decisions.append(made)
 
     def _leave_out(self, entry: Entry) -> None:
         name = entry.data.get("id")

@@ -116,6 +116,7 @@ def _meant(kind: str) -> str:
         ("bool", "true or false"),
         ("tuple", "a list"),
         ("model", "a mapping ({name: value})"),
+        ("dict", "a mapping ({name: value})"),
     ):
         if kind.startswith(beginning):
             return what

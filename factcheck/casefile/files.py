@@ -34,7 +34,10 @@ _BOM = b"\xef\xbb\xbf"
 
 @dataclass(frozen=True, slots=True)
 class CaseFile:
-    """A file of a case. `name` is how messages call it; `format` is yaml, jsonl, csv, decisions."""
+    """A file of a case. `name` is how messages call it.
+
+    `format` is yaml, jsonl, csv or decisions; a baseline is none of a case's files.
+    """
 
     path: Path
     name: str
@@ -54,12 +57,29 @@ def find(paths: Sequence[str | Path]) -> Iterator[CaseFile | Problem]:
             yield found
 
 
+def kept_beside(case: str | Path, name: str) -> Path:
+    """Where a case keeps its `DECISIONS` or `BASELINE`.
+
+    In its folder; of a case that is one file, beside that, under its name.
+    """
+    path = Path(case)
+    if path.is_dir():
+        return path / name
+    return path if _is_a(name, path) else path.with_name(f"{path.stem}.{name}")
+
+
+def _is_a(name: str, path: Path) -> bool:
+    """Whether a file is a case's decisions or baseline, by its name."""
+    return path.name == name or path.name.endswith(f".{name}")
+
+
 def _under(path: Path) -> Iterator[CaseFile | Problem]:
     name = shown(path.as_posix(), LONGEST_PATH)
     try:
         mode = path.stat().st_mode
         if not stat.S_ISDIR(mode):
             yield _single(path, name, mode)
+            yield from _decisions_beside(path)
             return
         folder = path.resolve()
         members = sorted(m for m in path.iterdir() if not m.name.startswith("."))
@@ -76,13 +96,22 @@ def _under(path: Path) -> Iterator[CaseFile | Problem]:
         yield Problem(name, 0, 0, "holds no claim file; .yaml, .yml, .jsonl or .csv is meant")
 
 
+def _decisions_beside(path: Path) -> Iterator[CaseFile | Problem]:
+    """The decisions that a case of one file has, if any."""
+    log = kept_beside(path, DECISIONS)
+    if path.suffix.lower() in FORMATS and log != path and log.is_file():
+        found = _member(path.parent.resolve(), log, beside=True)
+        if found is not None:
+            yield found
+
+
 def _single(path: Path, name: str, mode: int) -> CaseFile | Problem:
     suffix = path.suffix.lower()
     if not stat.S_ISREG(mode):
         return Problem(name, 0, 0, "is neither a file nor a folder")
-    if path.name == BASELINE:
+    if _is_a(BASELINE, path):
         return Problem(name, 0, 0, "is a baseline and no claim file; name the case instead")
-    if path.name == DECISIONS:
+    if _is_a(DECISIONS, path):
         return CaseFile(path, name, "decisions")
     if suffix not in FORMATS:
         likely = nearest(suffix, FORMATS)
@@ -91,10 +120,15 @@ def _single(path: Path, name: str, mode: int) -> CaseFile | Problem:
     return CaseFile(path, name, FORMATS[suffix])
 
 
-def _member(folder: Path, path: Path) -> CaseFile | Problem | None:
-    """A file of a case folder; None where it is no business of the case."""
+def _member(folder: Path, path: Path, *, beside: bool = False) -> CaseFile | Problem | None:
+    """A file of a case folder; None where it is no business of the case.
+
+    Decisions `beside` a claim file are the business of that file alone.
+    """
     suffix = path.suffix.lower()
-    if suffix not in FORMATS or path.name == BASELINE or path.stem.lower() == "readme":
+    if suffix not in FORMATS or _is_a(BASELINE, path) or path.stem.lower() == "readme":
+        return None
+    if _is_a(DECISIONS, path) and path.name != DECISIONS and not beside:
         return None
     name = shown(path.as_posix(), LONGEST_PATH)
     try:

@@ -22,6 +22,7 @@ READERS: dict[str, Callable[[BinaryIO, str], Iterator[Entry | Problem]]] = {
     "jsonl": read_jsonl,
     "csv": read_csv,
     "decisions": read_decisions,
+    "baseline": read_decisions,
 }
 
 
@@ -36,8 +37,9 @@ def load(paths: str | Path | Sequence[str | Path]) -> Case:
     """The case that the paths hold: case folders, claim files, or both.
 
     Of a folder, the .yaml, .yml, .jsonl and .csv files directly in it are read, in the order of
-    their names, and `decisions.jsonl`; not `baseline.jsonl`, hidden files and README. A file that
-    several paths name is read once. A file without a record is a mistake where all are.
+    their names, and `decisions.jsonl`; not baselines, hidden files and README. A claim file brings
+    the decisions that lie beside it (`<stem>.decisions.jsonl`). A file that several paths name is
+    read once. A file without a record is a mistake where all are.
 
     No mistake in the files raises: each becomes one of the case's `problems`, which are sorted by
     place. A record with a mistake is left out, and so is what cannot stand without it; so every
@@ -52,7 +54,7 @@ def load(paths: str | Path | Sequence[str | Path]) -> Case:
             intake.take(found)
             continue
         read.append(found)
-        for item in _read(found):
+        for item in entries_of(found):
             intake.take(item)
     if intake.empty:
         for file in read:
@@ -60,7 +62,8 @@ def load(paths: str | Path | Sequence[str | Path]) -> Case:
     return intake.case(_name(given))
 
 
-def _read(file: CaseFile) -> Iterator[Entry | Problem]:
+def entries_of(file: CaseFile) -> Iterator[Entry | Problem]:
+    """What a file holds, unchecked, and what is wrong with it; no mistake in it raises."""
     try:
         with file.path.open("rb") as stream:
             yield from READERS[file.format](stream, file.name)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, TypeVar, overload
 
 from pydantic import ValidationError
 
@@ -10,19 +10,33 @@ from factcheck.casefile.complaints import Complaint, complaints, in_words
 from factcheck.casefile.entry import MODELS, Entry
 from factcheck.casefile.nodes import Path
 from factcheck.claim import Bounds, CategoryEntry, Locator, MemberList, Record
+from factcheck.decision import Decision
+from factcheck.decision import Entry as Accepted
 from factcheck.errors import Problem
 
 MOST_COMPLAINTS = 25
 """Faults of one record that are told: more than its fields, fewer than a hostile one could have."""
 
 _NUMBERS = {"start", "end", "confidence"}
-_MODELS: tuple[type[Record], ...] = (*MODELS.values(), Bounds, CategoryEntry, Locator, MemberList)
+_MODELS: tuple[type[Record], ...] = (
+    *MODELS.values(), Bounds, CategoryEntry, Locator, MemberList, Decision, Accepted
+)  # fmt: skip
 _FIELDS = {field for model in _MODELS for field in model.model_fields}
 
 
-def record(entry: Entry) -> Record | list[Problem]:
-    """The entry as a record, or every problem with it. An empty field is one that is not there."""
-    model = MODELS[entry.kind]
+_R = TypeVar("_R", bound=Record)
+
+
+@overload
+def record(entry: Entry) -> Record | list[Problem]: ...
+@overload
+def record(entry: Entry, model: type[_R]) -> _R | list[Problem]: ...
+def record(entry: Entry, model: type[Record] | None = None) -> Record | list[Problem]:
+    """The entry as a record, or every problem with it. An empty field is one that is not there.
+
+    The record is a `model` (default: that of the entry's kind).
+    """
+    model = model or MODELS[entry.kind]
     found: list[Complaint] = []
     data = _tidied(entry.data, (), found)
     if "where" in data:  # a field of the records, but none that a file may give

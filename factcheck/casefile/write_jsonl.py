@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from collections.abc import Iterable, Iterator
 
 from factcheck.casefile.case import Case
 from factcheck.casefile.entry import HEDGES
 from factcheck.casefile.json_text import written
 from factcheck.casefile.plain import plain
 from factcheck.claim import Record
+from factcheck.decision import Decision
 
 
 def jsonl_files(case: Case) -> Iterator[tuple[str, str]]:
@@ -32,8 +32,8 @@ def jsonl_files(case: Case) -> Iterator[tuple[str, str]]:
         yield "case.jsonl", "\n".join([*lines, ""])
 
 
-def decision_files(decisions: Iterable[Mapping[str, Any]]) -> Iterator[tuple[str, str]]:
+def decision_files(decisions: Iterable[Decision]) -> Iterator[tuple[str, str]]:
     """The editor's decisions, which are JSONL beside every format."""
-    lines = [written(dict(decision)) for decision in decisions]
+    lines = [written(plain(decision)) for decision in decisions]
     if lines:
         yield "decisions.jsonl", "\n".join([*lines, ""])

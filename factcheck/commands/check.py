@@ -9,27 +9,20 @@ import sys
 from argparse import ArgumentParser, Namespace
 from dataclasses import replace
 from functools import cache
+from importlib.util import find_spec
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from factcheck.commands import common
 from factcheck.commands.filters import FILTERS, add_filters, filtered
+from factcheck.commands.past import add_baseline, with_past
 from factcheck.errors import UsageError
-from factcheck.report import FORMATS, Format
+from factcheck.failing import FAILING, fails
+from factcheck.report import FORMATS, SUFFIXES, Format, Workbook
 
 if TYPE_CHECKING:
     from factcheck.outcome import Report
     from factcheck.settings import Settings
-
-FAILING: dict[str, frozenset[str]] = {
-    "discrepancy": frozenset({"error"}),
-    "tension": frozenset({"error", "warning"}),
-    "never": frozenset(),
-    "error": frozenset({"error"}),
-    "warning": frozenset({"error", "warning"}),
-}
-"""The severities that make the exit status 1, for each `--fail-on`; the last two are the first
-two by the names of their severities."""
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -43,7 +36,7 @@ def arguments(parser: ArgumentParser) -> None:
         help="of standard output; table (the default) is one line per finding where that is no "
         "terminal",
     )
-    suffixes = " ".join(form.suffix for form in FORMATS.values())
+    suffixes = " ".join(SUFFIXES)
     parser.add_argument(
         "--output",
         action="append",
@@ -55,8 +48,10 @@ def arguments(parser: ArgumentParser) -> None:
         "--fail-on",
         choices=tuple(FAILING),
         help="exit with 1 for errors (discrepancy or error; the default), for warnings too "
-        "(tension or warning), or never",
+        "(tension or warning), for discrepancies and changes that are new or changed since the "
+        "baseline, of whatever severity (new), or never; what is decided never fails",
     )
+    add_baseline(parser)
     add_filters(parser)
 
 
@@ -66,7 +61,9 @@ def run(args: Namespace) -> int:
     for name, _ in outputs:
         common.refuse_inside_case(name, common.paths_of(args))
     settings = common.settings_of(args)
+    fail_on = args.fail_on or settings.fail_on or "discrepancy"
     whole = common.check_case(common.load_case(common.paths_of(args)), settings)
+    whole = with_past(whole, args, fail_on)
     common.tell(whole.problems)
     report = filtered(_shown_alone(whole, args, settings), args)
 
@@ -80,7 +77,7 @@ def run(args: Namespace) -> int:
         common.write(name, written(form))
     chosen = args.format or settings.format or "table"
     if chosen == "table":
-        common.say(for_terminal(rows, sys.stdout))
+        common.say(common.logged(for_terminal(rows, sys.stdout)))
     else:
         common.say(written(FORMATS[chosen]))
     if whole.case.claims and not report.counts["compared"]:
@@ -89,7 +86,7 @@ def run(args: Namespace) -> int:
             "the report lists them with the reason"
         )
     return common.status(
-        _failed(report, args.fail_on or settings.fail_on or "discrepancy"),
+        _failed(report, fail_on),
         args,
         whole.problems,
         len(whole.case.claims),
@@ -110,16 +107,22 @@ def _shown_alone(report: Report, args: Namespace, settings: Settings) -> Report:
 
 
 def _failed(report: Report, fail_on: str) -> int:
-    failing = FAILING[fail_on]
-    found = any(finding.severity in failing for finding in report.findings)
+    found = any(fails(finding, fail_on) for finding in report.findings)
     return common.FOUND if found else common.DONE
 
 
-def _format(name: str) -> Format:
+def _format(name: str) -> Format | Workbook:
     """The format that a file's suffix asks for."""
     suffix = PurePath(name).suffix.lower()
-    for form in FORMATS.values():
-        if form.suffix == suffix:
-            return form
-    known = " ".join(form.suffix for form in FORMATS.values())
-    raise UsageError(f"--output {name}: no format has the suffix {suffix or '(none)'}; use {known}")
+    form = SUFFIXES.get(suffix)
+    if form is None:
+        raise UsageError(
+            f"--output {name}: no format has the suffix {suffix or '(none)'}; "
+            f"use {' '.join(SUFFIXES)}"
+        )
+    if isinstance(form, Workbook) and find_spec(form.needs) is None:
+        raise UsageError(
+            f"--output {name}: {suffix} needs a library that is not installed: "
+            f"pip install 'factcheck[{form.extra}]'"
+        )
+    return form

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.errors import Problem, UsageError
-from factcheck.report.plain import visible
+from factcheck.report.plain import in_log, visible
 
 if TYPE_CHECKING:
     from factcheck.casefile.case import Case
@@ -90,7 +90,7 @@ def settings_of(args: Namespace) -> Settings:
 
     What they choose among the options of commands and is none of these is one of their problems.
     """
-    from factcheck.commands.check import FAILING
+    from factcheck.failing import FAILING
     from factcheck.report import FORMATS
     from factcheck.settings import Settings, find_settings, load_settings
     from factcheck.settings.words import nearest
@@ -160,7 +160,12 @@ def tell(problems: Iterable[Problem]) -> None:
 
 def warn(message: str) -> None:
     """One line to standard error."""
-    print(visible(message), file=sys.stderr)  # noqa: T201
+    print(logged(visible(message)), file=sys.stderr)  # noqa: T201
+
+
+def logged(text: str) -> str:
+    """Text that people read; in a GitHub workflow nothing in it is a command to the runner."""
+    return in_log(text) if os.environ.get("GITHUB_ACTIONS") == "true" else text
 
 
 def say(text: str) -> None:
@@ -179,16 +184,16 @@ def say(text: str) -> None:
             raise UsageError(f"standard output cannot be written: {error.strerror}") from None
 
 
-def write(path: str | Path, text: str) -> None:
-    """Text to a file, whole or not at all.
+def write(path: str | Path, content: str | bytes) -> None:
+    """Text (as UTF-8) or bytes to a file, whole or not at all.
 
     Raises:
         UsageError: the file cannot be written.
     """
-    from factcheck.casefile.atomic import write_text_atomically
+    from factcheck.casefile.atomic import write_bytes_atomically
 
     try:
-        write_text_atomically(path, text)
+        write_bytes_atomically(path, content.encode() if isinstance(content, str) else content)
     except OSError as error:
         raise UsageError(f"{path}: cannot be written: {error.strerror}") from None
 

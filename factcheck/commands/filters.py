@@ -13,6 +13,7 @@ from factcheck.formula import parse
 if TYPE_CHECKING:
     from factcheck.casefile.case import Case
     from factcheck.claim import Claim
+    from factcheck.decision import Entry
     from factcheck.finding import Finding
     from factcheck.outcome import Report
 
@@ -63,7 +64,7 @@ def filtered(report: Report, args: Namespace) -> Report:
 
     def passes(finding: Finding) -> bool:
         return (
-            (not subjects or bool(subjects & _about(finding)))
+            (not subjects or bool(subjects & about(finding)))
             and (not rules or finding.rule in rules)
             and (not args.kind or finding.kind in args.kind)
             and (not args.severity or finding.severity in args.severity)
@@ -77,13 +78,36 @@ def filtered(report: Report, args: Namespace) -> Report:
         if (not subjects or entry.subject in subjects)
         and from_them(claims[claim_id] for claim_id in entry.claims if claim_id in claims)
     )
-    return replace(report.only(tuple(filter(passes, report.findings))), not_compared=left)
+    return replace(
+        report.only(tuple(filter(passes, report.findings))),
+        not_compared=left,
+        resolved=tuple(entry for entry in report.resolved if _passes_once(entry, args)),
+        idle=tuple(one for one in report.idle if not subjects or _on(one.question, subjects)),
+    )
 
 
-def _about(finding: Finding) -> set[str]:
+def about(finding: Finding) -> set[str]:
+    """The subjects that a finding is on: one, or all that its relation names."""
     if finding.subject:
         return {finding.subject.id}
     return set(parse(finding.relation.formula).names) if finding.relation else set()
+
+
+def _passes_once(entry: Entry, args: Namespace) -> bool:
+    """Whether a finding that was passed all filters; whose words it rested on is not known."""
+    return (
+        not (args.source or args.speaker)
+        and (not args.subject or _on(entry.question, set(args.subject)))
+        and (not args.rule or entry.rule in args.rule)
+        and (not args.kind or entry.kind in args.kind)
+        and (not args.severity or entry.severity in args.severity)
+    )
+
+
+def _on(question: str, subjects: set[str]) -> bool:
+    from factcheck.history.about import subjects_in
+
+    return bool(subjects & subjects_in(question))
 
 
 def _speakers(case: Case) -> Mapping[str, str]:

@@ -1,7 +1,8 @@
 """Write a new, small case that checks clean and shows the format.
 
 On a terminal it asks what is not given; Enter takes the default. With --yes, and where standard
-input is no terminal, it asks nothing.
+input is no terminal, it asks nothing. With --workflow it prints a GitHub workflow instead, that
+checks pull requests and comments what each changes.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable
 from contextlib import suppress
+from importlib import resources
 from pathlib import Path
 
 from factcheck.commands import common
@@ -23,7 +25,7 @@ _LONGEST = 200
 
 def arguments(parser: ArgumentParser) -> None:
     """Declare the options."""
-    parser.add_argument("folder", metavar="DIR", help="a folder that is new or empty")
+    parser.add_argument("folder", nargs="?", metavar="DIR", help="a folder that is new or empty")
     parser.add_argument("--about", metavar="TEXT", help=f"the case's title (default: {ABOUT})")
     parser.add_argument(
         "--format",
@@ -31,10 +33,22 @@ def arguments(parser: ArgumentParser) -> None:
         help="yaml (the default) for people, csv for spreadsheets, jsonl for programs",
     )
     parser.add_argument("--yes", action="store_true", help="ask nothing, take the defaults")
+    parser.add_argument(
+        "--workflow",
+        action="store_true",
+        help="print a GitHub workflow: for .github/workflows/factcheck.yml",
+    )
 
 
 def run(args: Namespace) -> int:
     """Ask, write, print what was written and what to type next."""
+    if args.workflow:
+        if args.folder is not None:
+            raise UsageError(f"{args.folder}: --workflow writes no case; give one of the two")
+        common.say((resources.files("factcheck") / "workflow/factcheck.yml").read_text("utf-8"))
+        return common.DONE
+    if args.folder is None:
+        raise UsageError("init: name a folder that is new or empty, or --workflow")
     folder = Path(args.folder)
     missing = _to_make(folder)
     ask = sys.stdin.isatty() and not args.yes

@@ -1,4 +1,4 @@
-"""Write the report in every format, and print where each lies.
+"""Write the report in every format that people keep, and print where each lies.
 
 The files name neither the day nor the version of the tool, so that a report kept with its case
 changes only where its findings do.
@@ -10,8 +10,9 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from factcheck.commands import common
+from factcheck.commands.past import add_baseline, with_past
 from factcheck.errors import UsageError
-from factcheck.report import FORMATS
+from factcheck.report import FORMATS, KEPT
 
 FOLDER = "reports"
 
@@ -21,6 +22,7 @@ def arguments(parser: ArgumentParser) -> None:
     common.add_paths(parser)
     common.add_settings(parser)
     common.add_weigh(parser)
+    add_baseline(parser)
     parser.add_argument(
         "--output-dir", default=FOLDER, metavar="DIR", help=f"where to (default: {FOLDER})"
     )
@@ -31,7 +33,7 @@ def run(args: Namespace) -> int:
     folder = Path(args.output_dir)
     common.refuse_inside_case(folder / "report", common.paths_of(args))
     case = common.load_case(common.paths_of(args))
-    report = common.check_case(case, common.settings_of(args))
+    report = with_past(common.check_case(case, common.settings_of(args)), args)
     common.tell(report.problems)
 
     from factcheck.report.rows import make_rows
@@ -42,7 +44,7 @@ def run(args: Namespace) -> int:
     except OSError as error:
         raise UsageError(f"{folder}: cannot be made a folder: {error.strerror}") from None
     written = []
-    for form in FORMATS.values():
+    for form in (FORMATS[name] for name in KEPT):
         path = folder / f"report{form.suffix}"
         common.write(path, form.write(rows))
         written.append(path)

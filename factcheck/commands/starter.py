@@ -57,7 +57,7 @@ def _readme(about: str, files: dict[str, str]) -> str:
 
 def settings_file() -> str:
     """A file of settings that shows every one at its default, made from the rules themselves."""
-    from factcheck.commands.check import FAILING
+    from factcheck.failing import FAILING
     from factcheck.finding import KIND_ORDER, SEVERITY_ORDER
     from factcheck.report import FORMATS
     from factcheck.rules import find_rules, options_of

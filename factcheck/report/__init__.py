@@ -7,19 +7,34 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.report.html import to_html
 from factcheck.report.to_csv import to_csv
+from factcheck.report.to_github import to_github
 from factcheck.report.to_json import to_json
 from factcheck.report.to_markdown import to_markdown
+from factcheck.report.to_sarif import to_sarif
 from factcheck.report.to_table import to_table
+from factcheck.report.to_xlsx import to_xlsx
 
 if TYPE_CHECKING:
     from factcheck.report.rows import Rows
 
 
 class Format(NamedTuple):
-    """A format: the suffix of its files, and what writes it."""
+    """A format: the suffix of its files ("": it has none), and what writes it."""
 
     suffix: str
     write: Callable[[Rows], str]
+
+
+class Workbook(NamedTuple):
+    """A format that is no text, for files alone.
+
+    `needs` is the module that it is written with, `extra` what of `factcheck[…]` brings it.
+    """
+
+    suffix: str
+    write: Callable[[Rows], bytes]
+    needs: str
+    extra: str
 
 
 FORMATS: Mapping[str, Format] = {
@@ -28,5 +43,16 @@ FORMATS: Mapping[str, Format] = {
     "html": Format(".html", to_html),
     "csv": Format(".csv", to_csv),
     "json": Format(".json", to_json),
+    "sarif": Format(".sarif", to_sarif),
+    "github": Format("", to_github),
 }
-"""Every format there is, by the name that `--format` takes."""
+"""Every format of text that there is, by the name that `--format` takes."""
+
+KEPT = ("table", "markdown", "html", "csv", "json")
+"""Those that `factcheck report` writes: what people read and keep beside a case."""
+
+SUFFIXES: Mapping[str, Format | Workbook] = {
+    **{form.suffix: form for form in FORMATS.values() if form.suffix},
+    ".xlsx": Workbook(".xlsx", to_xlsx, needs="xlsxwriter", extra="xlsx"),
+}
+"""Every format that a file can have, by its suffix."""

@@ -108,6 +108,7 @@ def finding_account(row: FindingRow) -> Iterator[Line]:
     yield "subject", row.subject
     yield "assumes", row.assumes
     yield "found", row.message
+    yield from ((label.lower(), text) for label, text in row.past)
     read = {claim.id: claim for claim in row.claims}
     for position in row.positions:
         span = f" ({position.range})" if position.range else ""

@@ -16,6 +16,7 @@ ZERO_WIDTH = "&#8203;"
 
 _MARKS = re.compile(r"://|www\.|[\\`*_\[\]|~$#@&<>]", re.IGNORECASE)
 _LEADING = re.compile(r"^(?:[-+]|\d{1,9}(?=[.)]))")
+_COMMANDS = re.compile(r"##\[|^\s*::", re.MULTILINE)
 _ESCAPES = {
     "&": "&amp;",
     "<": "&lt;",
@@ -44,6 +45,15 @@ def _escaped(match: re.Match[str]) -> str:
 def _leading(match: re.Match[str]) -> str:
     mark = match[0]
     return f"\\{mark}" if mark in "+-" else f"{mark}\\"
+
+
+def in_log(text: str) -> str:
+    """Text for the log of a GitHub workflow, whose runner takes commands from every line of it.
+
+    One sort of command begins a line with `::`, the other stands anywhere as `##[…]`; a space is
+    set within either.
+    """
+    return _COMMANDS.sub(lambda found: f"{found[0][:-1]} {found[0][-1]}", text)
 
 
 def in_cell(value: str | int | float | None) -> str:

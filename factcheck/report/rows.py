@@ -16,6 +16,15 @@ from factcheck.collector import held_off
 from factcheck.document import Ends, ends, is_dated
 from factcheck.finding import KIND_ORDER, SEVERITY_ORDER, Finding, Position
 from factcheck.report.account import departures_told
+from factcheck.report.past import (
+    IdleRow,
+    ResolvedRow,
+    head_told,
+    idle_row,
+    marks,
+    resolved_row,
+    told,
+)
 from factcheck.report.relation_rows import RelationRow, held_for, relation_rows
 from factcheck.report.spoken import counted, spoken, spoken_dates, spoken_span
 from factcheck.values.figure import Figure, Reading
@@ -86,6 +95,7 @@ class ClaimRow:
 class FindingRow:
     """One finding. Texts are empty where it has none. `finding` is what it was made of: to draw.
 
+    `past` is what was decided on it and what became of it since the baseline: labels and texts.
     `part_of` is the finding on the same subject in which all of its claims stand among others',
     "" where there is none.
     """
@@ -109,6 +119,7 @@ class FindingRow:
     by_relations: str
     part_of: str
     finding: Finding
+    past: tuple[tuple[str, str], ...] = ()
 
     @property
     def said(self) -> str:
@@ -119,6 +130,17 @@ class FindingRow:
     def cause(self) -> str:
         """The likeliest cause and its evidence in one line."""
         return f"{self.cause_name}: {self.evidence}" if self.cause_name else ""
+
+    @property
+    def marks(self) -> tuple[str, ...]:
+        """How it is marked, where there is a baseline or a decision: see `past.MARKS`."""
+        return marks(self.finding)
+
+    @property
+    def mark(self) -> str:
+        """The most telling mark, "" where none is worth a word."""
+        first = next(iter(self.marks), "")
+        return "" if first in ("open", "unchanged") else first
 
     @cached_property
     def claims(self) -> tuple[ClaimRow, ...]:
@@ -139,7 +161,8 @@ class NotComparedRow:
 class Rows:
     """A report, ready to be written: `head` begins it, `document` is its JSON.
 
-    `report` is what it was made of, for writers that draw or show whole subjects.
+    `report` is what it was made of, for writers that draw or show whole subjects. `resolved` are
+    findings of the baseline that are gone, `idle` decisions on what is there no more.
     """
 
     head: tuple[str, ...]
@@ -149,6 +172,13 @@ class Rows:
     problems: tuple[str, ...]
     document: Mapping[str, Any]
     report: Report
+    resolved: tuple[ResolvedRow, ...] = ()
+    idle: tuple[IdleRow, ...] = ()
+
+    @property
+    def has_past(self) -> bool:
+        """Whether something was decided, or there is a baseline."""
+        return self.report.baselined or bool(self.idle) or any(f.past for f in self.findings)
 
 
 @held_off()
@@ -178,6 +208,8 @@ def make_rows(report: Report, *, versioned: bool = True) -> Rows:
         problems=tuple(str(problem) for problem in sorted(report.problems)),
         document=document,
         report=report,
+        resolved=tuple(map(resolved_row, report.resolved)),
+        idle=tuple(map(idle_row, report.idle)),
     )
 
 
@@ -187,6 +219,7 @@ def _head(report: Report) -> Iterator[str]:
     if not counts.get("compared", 0):
         yield "Nothing was compared: this is not the same as nothing wrong."
     yield _found(report.findings)
+    yield from head_told(report)
     loaded = ", ".join(
         counted(counts.get(f"{thing}s", 0), thing) for thing in ("source", "subject", "claim")
     )
@@ -271,6 +304,7 @@ def _finding(
         ),
         part_of=part_of,
         finding=finding,
+        past=tuple(told(finding)),
     )
 
 

@@ -11,6 +11,7 @@ import io
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from factcheck.report.past import REOPENED
 from factcheck.report.plain import in_cell
 
 if TYPE_CHECKING:
@@ -56,12 +57,20 @@ COLUMNS: dict[str, str] = {
     "place": "the claim's file and line",
 }
 """The columns in their order, and what each holds."""
+PAST: dict[str, str] = {
+    "state": "new, changed, unchanged or reopened, since the baseline",
+    "decided": "the verdict that holds, its note, who and when",
+    "reopened": "why a decision holds no more, and what it was",
+}
+"""Further columns, where something was decided or a baseline is there; `record` may then be
+`resolved` (in the baseline, found no more) or `idle` (a decision on nothing found) as well."""
 
 
 def to_csv(rows: Rows) -> str:
     """All findings, what was not compared and what was wrong, as one table."""
     text = io.StringIO()
-    writer = csv.DictWriter(text, list(COLUMNS), restval="", lineterminator="\r\n")
+    columns = [*COLUMNS, *(PAST if rows.has_past else ())]
+    writer = csv.DictWriter(text, columns, restval="", lineterminator="\r\n")
     writer.writeheader()
     for line in _lines(rows):
         writer.writerow({column: in_cell(value) for column, value in line.items()})
@@ -74,7 +83,7 @@ _Line = dict[str, str | int | float | None]
 def _lines(rows: Rows) -> Iterator[_Line]:
     yield {"record": "counts", "sentence": " ".join(rows.head)}
     for finding in rows.findings:
-        about = _about(finding)
+        about = {**_about(finding), **(_past(finding) if rows.has_past else {})}
         for claim in finding.claims:
             yield {**about, **_claim(claim, finding)}
     for entry in rows.not_compared:
@@ -85,6 +94,23 @@ def _lines(rows: Rows) -> Iterator[_Line]:
                 "claim": claim_id,
                 "sentence": entry.reason,
             }
+    for gone in rows.resolved:
+        yield {
+            "record": "resolved",
+            "severity": gone.severity,
+            "kind": gone.kind,
+            "rule": gone.rule,
+            "finding": gone.id,
+            "sentence": gone.message,
+        }
+    for idle in rows.idle:
+        yield {
+            "record": "idle",
+            "finding": idle.id,
+            "sentence": idle.message,
+            "decided": idle.told,
+            "place": idle.place,
+        }
     for problem in rows.problems:
         yield {"record": "problem", "sentence": problem}
 
@@ -103,6 +129,16 @@ def _about(finding: FindingRow) -> _Line:
         "strength": finding.strength,
         "cause": finding.cause,
         "settle": finding.settle,
+    }
+
+
+def _past(finding: FindingRow) -> _Line:
+    past = dict(finding.past)
+    again = " ".join(f"{label}: {past[label]}" for label in REOPENED if label in past)
+    return {
+        "state": finding.finding.state or "",
+        "decided": past.get("Decided", ""),
+        "reopened": again,
     }
 
 

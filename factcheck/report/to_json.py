@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
 
 _UNSEEN = re.compile("[\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 
@@ -13,7 +14,12 @@ if TYPE_CHECKING:
 
 
 def to_json(rows: Rows) -> str:
-    """The document, indented; the same rows give the same text.
+    """The document, indented; the same rows give the same text."""
+    return json_text(rows.document)
+
+
+def json_text(document: Mapping[str, Any]) -> str:
+    """Plain data as JSON, indented.
 
     Letters are as they are; characters that would turn round or hide what a terminal shows are
     escaped, which to a JSON reader is the same.
@@ -22,7 +28,7 @@ def to_json(rows: Rows) -> str:
     from pydantic_core import PydanticSerializationError
     from pydantic_core import to_json as dumped
 
-    document = dict(rows.document)
+    document = dict(document)
     try:
         text = dumped(document, indent=2).decode("utf-8")
     except PydanticSerializationError:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.report import plain
 from factcheck.report.glossary import SEVERITIES, TERMS
+from factcheck.report.past import SINCE, idle_told, resolved_told
 from factcheck.report.spoken import counted
 
 if TYPE_CHECKING:
@@ -88,11 +89,23 @@ def _lines(rows: Rows) -> Iterator[str]:
         yield "## Relations neither refuted nor upheld"
         yield ""
         yield from _relations(rows)
+    yield from _gone("Resolved since the baseline", map(resolved_told, rows.resolved))
+    yield from _gone("Decisions on nothing that is found", map(idle_told, rows.idle))
     if rows.problems:
         yield ""
         yield "## Problems in the input"
         yield ""
-        yield from _capped([f"- {in_markdown(problem)}" for problem in rows.problems], REST)
+        yield from capped([f"- {in_markdown(problem)}" for problem in rows.problems], REST)
+
+
+def _gone(heading: str, lines: Iterable[str]) -> Iterator[str]:
+    """A list at the end, if there is anything on it."""
+    items = [f"- {in_markdown(line)}" for line in lines]
+    if items:
+        yield ""
+        yield f"## {heading}"
+        yield ""
+        yield from capped(items, REST)
 
 
 def _parted(findings: Sequence[FindingRow]) -> tuple[list[str], list[FindingRow]]:
@@ -114,8 +127,12 @@ def _parted(findings: Sequence[FindingRow]) -> tuple[list[str], list[FindingRow]
 def _finding(number: int, finding: FindingRow) -> Iterator[str]:
     yield f"## {number}. {in_markdown(finding.subject)}"
     yield ""
-    yield f"**{finding.severity.capitalize()}** ({finding.kind}). {in_markdown(finding.said)}"
+    mark = f", {finding.mark}" if finding.mark else ""
+    yield f"**{finding.severity.capitalize()}** ({finding.kind}{mark}). {in_markdown(finding.said)}"
     yield ""
+    if finding.past:
+        yield from (f"- **{label}**: {in_markdown(text)}" for label, text in finding.past)
+        yield ""
     if finding.part_of:  # its claims stand there, with all that was said of them
         for label, text in _facts(finding):
             yield f"- {label}: {in_markdown(text)}"
@@ -195,7 +212,9 @@ def _read(claim: ClaimRow) -> str:
 
 def _listed(finding: FindingRow) -> str:
     grade = "" if finding.kind == "agreement" else f" {finding.severity}"
-    cells = (f"{finding.id}{grade}", finding.subject, finding.said)
+    grade += f" {finding.mark}" if finding.mark else ""
+    past = "".join(f" {label}: {text}" for label, text in finding.past if label != SINCE)
+    cells = (f"{finding.id}{grade}", finding.subject, f"{finding.said}{past}")
     return f"| {' | '.join(map(in_markdown, cells))} | {finding.origins:,} |"
 
 
@@ -227,12 +246,12 @@ def _folded(summary: str, head: Sequence[str], rows: Iterable[str], room: int) -
     yield f"<details><summary>{summary}</summary>"
     yield ""
     yield from head
-    yield from _capped(list(rows), room)
+    yield from capped(list(rows), room)
     yield ""
     yield "</details>"
 
 
-def _capped(lines: Sequence[str], room: int) -> Iterator[str]:
+def capped(lines: Sequence[str], room: int) -> Iterator[str]:
     """As many lines as there is room for, then how many are left."""
     for shown, line in enumerate(lines):
         room -= len(line) + 1

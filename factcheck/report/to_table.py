@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 import textwrap
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from factcheck.report.past import idle_told, resolved_told
 from factcheck.report.plain import visible
 from factcheck.report.spoken import counted
 
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
 WIDTH = 120
 """Columns of a table that is written to a file."""
 
-_NARROWEST = 40
+NARROWEST = 40
+"""Columns that a table has at least."""
 _GRADE = len("discrepancy")
 _GAP = 2
 _SHADES = {"error": "\x1b[1;31m", "warning": "\x1b[33m", "note": "\x1b[36m"}
@@ -31,30 +33,28 @@ def to_table(rows: Rows, width: int = WIDTH, *, coloured: bool = False) -> str:
 
     `coloured` colours the words of severity, and nothing else.
     """
-    from tabulate import tabulate
-
-    width = max(width, _NARROWEST)
+    width = max(width, NARROWEST)
     label_width = min(max(width // 5, 10), 26)
     sentence_width = width - _GRADE - label_width - 2 * _GAP
-    parts = [*_wrapped(rows.head, width), ""]
+    parts = [*wrapped(rows.head, width), ""]
     if rows.findings:
         cells = []
         for finding in rows.findings:
-            grade = [_shade(finding.severity, coloured), finding.kind, finding.id]
-            label = _wrapped([finding.subject], label_width)
-            said = _wrapped(_said(finding), sentence_width)
-            cells += [["\n".join(lines) for lines in (grade, label, said)], [" "] * 3]
-        table = tabulate(
-            cells,
-            headers=["finding", "subject", "sentence"],
-            tablefmt="simple",
-            disable_numparse=True,
-            preserve_whitespace=True,  # a line of it parts two findings
-        )
-        parts += re.sub(r" +$", "", table, flags=re.MULTILINE).rstrip("\n").split("\n")
+            grade = [shade(finding.severity, coloured), finding.kind, finding.id]
+            grade += [finding.mark] if finding.mark else []
+            label = wrapped([finding.subject], label_width)
+            said = wrapped(_said(finding), sentence_width)
+            cells.append((grade, label, said))
+        parts += ruled(["finding", "subject", "sentence"], cells)
         parts.append("")
     if rows.not_compared:
-        parts += ["Not compared:", *_wrapped(_by_reason(rows), width, indent="  "), ""]
+        parts += ["Not compared:", *wrapped(_by_reason(rows), width, indent="  "), ""]
+    if rows.resolved:
+        gone = map(resolved_told, rows.resolved)
+        parts += ["Resolved since the baseline:", *wrapped(gone, width, indent="  "), ""]
+    if rows.idle:
+        idle = map(idle_told, rows.idle)
+        parts += ["Decisions on nothing that is found:", *wrapped(idle, width, indent="  "), ""]
     return "\n".join(parts[:-1]) + "\n"
 
 
@@ -62,15 +62,22 @@ def to_lines(rows: Rows, *, coloured: bool = False) -> str:
     """The counts, then one finding a line: its fields parted by tabs, which no field holds.
 
     Severity, kind, rule, id, subject, then the sentence with all that belongs to it. Entries that
-    were not compared begin with "not compared".
+    were not compared begin with "not compared", what is gone since the baseline with "resolved", a
+    decision on nothing that is found with "idle".
     """
     lines = [visible(line) for line in rows.head]
     for finding in rows.findings:
         fields = [finding.kind, finding.rule, finding.id, finding.subject, " ".join(_said(finding))]
-        shown = [_shade(finding.severity, coloured), *map(visible, fields)]
+        shown = [shade(finding.severity, coloured), *map(visible, fields)]
         lines.append("\t".join(shown))
     for entry in rows.not_compared:
         fields = ["not compared", entry.subject, ", ".join(entry.claims), entry.reason]
+        lines.append("\t".join(map(visible, fields)))
+    for gone in rows.resolved:
+        fields = ["resolved", gone.kind, gone.rule, gone.id, gone.message]
+        lines.append("\t".join(map(visible, fields)))
+    for idle in rows.idle:
+        fields = ["idle", idle.question, idle.id, idle.told, idle.place]
         lines.append("\t".join(map(visible, fields)))
     return "\n".join(lines) + "\n"
 
@@ -78,6 +85,7 @@ def to_lines(rows: Rows, *, coloured: bool = False) -> str:
 def _said(finding: FindingRow) -> Iterator[str]:
     """All that is said of a finding, a sentence a piece."""
     yield finding.message
+    yield from (f"{label}: {text.rstrip('.')}." for label, text in finding.past)
     for position in finding.positions:
         yield _position(position)
     if len(finding.positions) != 1:
@@ -112,7 +120,8 @@ def _by_reason(rows: Rows) -> list[str]:
     return [f"{reason}: {'; '.join(subjects)}" for reason, subjects in gathered.items()]
 
 
-def _wrapped(texts: Iterable[str], width: int, indent: str = "") -> list[str]:
+def wrapped(texts: Iterable[str], width: int, indent: str = "") -> list[str]:
+    """The texts made harmless, each broken into lines of `width` columns."""
     return [
         line
         for text in texts
@@ -126,5 +135,21 @@ def _wrapped(texts: Iterable[str], width: int, indent: str = "") -> list[str]:
     ]
 
 
-def _shade(severity: str, coloured: bool) -> str:
+def ruled(headings: Sequence[str], rows: Iterable[Sequence[Sequence[str]]]) -> list[str]:
+    """The lines of a table whose cells have several; a line parts two rows."""
+    from tabulate import tabulate
+
+    empty = [" "] * len(headings)
+    table = tabulate(
+        [line for cells in rows for line in (["\n".join(cell) for cell in cells], empty)],
+        headers=headings,
+        tablefmt="simple",
+        disable_numparse=True,
+        preserve_whitespace=True,  # a line of it parts two findings
+    )
+    return re.sub(r" +$", "", table, flags=re.MULTILINE).rstrip("\n").split("\n")
+
+
+def shade(severity: str, coloured: bool) -> str:
+    """The word of a severity, in its colour."""
     return f"{_SHADES[severity]}{severity}{_PLAIN}" if coloured else severity

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from factcheck.casefile import Case
 from factcheck.claim import Claim, Relation, Source, Speaker, Subject
+from factcheck.decision import Decision
 
 WORDS = [
     "about 300", "yes", "No", "null", "~", "true", "=1+1", "-5", "+5", "@x", "'tis", "'=x", "a | b",
@@ -25,7 +26,7 @@ maybe = st.none() | texts
 lists = st.lists(texts, max_size=3).map(tuple)
 
 
-def record(kind: Any, **fields: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
+def record(kind: Any, /, **fields: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
     """Records whose fields are drawn; one that is drawn as None is left at its default."""
     drawn = st.fixed_dictionaries(fields)
     return drawn.map(
@@ -101,7 +102,21 @@ def cases(draw: st.DrawFn) -> Case:
         ),
         max_leaves=4,
     )
-    decision = st.dictionaries(texts, tree, max_size=3)
+    decision = record(
+        Decision,
+        question=texts,
+        fingerprint=maybe,
+        kind=maybe,
+        claims=st.dictionaries(texts, texts, max_size=2),
+        verdict=st.sampled_from(["both-wrong", "same", "not-comparable", "miscoded", "undo"]),
+        wrong=st.just(""),
+        differs=st.just(""),
+        note=maybe,
+        who=maybe,
+        when=st.sampled_from(["", "2024-05-03", "2024-05-03T10:15:00Z"]),
+        until=st.sampled_from(["", "2024-05-03"]),
+        message=maybe,
+    )
     return Case(
         sources=sources,
         speakers=speakers,

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.casefile.atomic import write_text_atomically
+from factcheck.casefile.atomic import write_bytes_atomically, write_text_atomically
 
 
 def test_text_is_written_as_utf8_with_its_own_newlines(tmp_path: Path) -> None:
@@ -15,6 +15,11 @@ def test_text_is_written_as_utf8_with_its_own_newlines(tmp_path: Path) -> None:
     write_text_atomically(str(path), "")
     assert path.read_bytes() == b""
     assert [p.name for p in tmp_path.iterdir()] == ["case.jsonl"]
+
+
+def test_bytes_are_written_as_they_are(tmp_path: Path) -> None:
+    write_bytes_atomically(tmp_path / "report.xlsx", b"PK\x00\xff\r\n")
+    assert (tmp_path / "report.xlsx").read_bytes() == b"PK\x00\xff\r\n"
 
 
 def test_what_fails_leaves_the_old_file_and_nothing_beside_it(

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from factcheck.casefile.entry import Entry
 from factcheck.casefile.read_jsonl import read_decisions, read_jsonl
+from factcheck.decision import Decision
 from factcheck.errors import Problem
 from tests.casefile.conftest import LoadFiles, Tell
 
@@ -139,13 +140,13 @@ def test_decisions(load_files: LoadFiles) -> None:
     case = load_files(
         {
             "a.yaml": "sources: [{id: a}]",
-            "decisions.jsonl": '{"question": "q", "verdict": "same", "claims": {"a": 1}}\n'
+            "decisions.jsonl": '{"question": "q", "verdict": "same", "claims": {"a": "1"}}\n'
             "\n"
             "[]\n"
             '{"question": "p"',
         }
     )
-    assert case.decisions == ({"question": "q", "verdict": "same", "claims": {"a": "1"}},)
+    assert case.decisions == (Decision(question="q", verdict="same", claims={"a": "1"}),)
     assert [str(p) for p in case.problems] == [
         "case/decisions.jsonl:3:1: a record is meant: {...} on one line",
         "case/decisions.jsonl:4:17: not JSON: expecting ',' delimiter",

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from factcheck.casefile import Case, convert, load
 from factcheck.casefile.save import Format
 from factcheck.claim import Claim, Source, Speaker, Subject
+from factcheck.decision import Decision
 from factcheck.errors import UsageError
 from tests.casefile.made import cases
 
@@ -59,7 +60,7 @@ def test_files_of_each_format(tmp_path: Path) -> None:
         speakers={"p": Speaker(id="p")},
         claims=SMALL.claims,
         hedges={"numbers": {}},
-        decisions=({"question": "q"},),
+        decisions=(Decision(question="q", verdict="same"),),
     )
     names = {to: [path.name for path in convert(case, to, tmp_path / to)] for to in FORMATS}
     assert names == {

@@ -12,6 +12,7 @@ from factcheck.casefile.case import Case
 from factcheck.command import main
 from factcheck.commands import common
 from factcheck.outcome import Report
+from tests.commands.town import town as town
 from tests.report.handmade import report
 
 MANUALS = {

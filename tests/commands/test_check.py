@@ -10,6 +10,7 @@ import pytest
 from factcheck.report import FORMATS
 from factcheck.report.rows import make_rows
 from factcheck.report.to_table import to_lines
+from factcheck.report.to_xlsx import to_xlsx
 from tests.commands.conftest import Bench
 from tests.report.handmade import PROBLEMS, findings, report
 
@@ -99,12 +100,12 @@ def test_nothing_compared_is_not_nothing_wrong(bench: Bench) -> None:
 
 
 def test_output_files(bench: Bench, tmp_path: Path) -> None:
-    names = ["r.md", "r.CSV", "r.json", "r.txt"]
+    names = ["r.md", "r.CSV", "r.json", "r.txt", "r.sarif"]
     status, out, err = bench.run("check", *[part for n in names for part in ("--output", n)])
     assert (status, err) == (1, "")
     assert out == to_lines(make_rows(bench.report))
     rows = make_rows(bench.report)
-    for name, form in zip(names, ("markdown", "csv", "json", "table"), strict=True):
+    for name, form in zip(names, ("markdown", "csv", "json", "table", "sarif"), strict=True):
         assert (tmp_path / name).read_bytes().decode() == FORMATS[form].write(rows), name
     assert sorted(path.name for path in tmp_path.iterdir()) == sorted(names)
 
@@ -115,9 +116,55 @@ def test_an_unknown_suffix_is_told_before_the_work(bench: Bench, name: str, said
     assert (status, out) == (2, "")
     assert err == (
         f"factcheck: --output {name}: no format has the suffix {said}; "
-        "use .txt .md .html .csv .json\n"
+        "use .txt .md .html .csv .json .sarif .xlsx\n"
     )
     assert bench.loaded == []
+
+
+def test_a_workbook(bench: Bench, tmp_path: Path) -> None:
+    status, _, err = bench.run("check", "--output", "r.xlsx")
+    assert (status, err) == (1, "")
+    assert (tmp_path / "r.xlsx").read_bytes() == to_xlsx(make_rows(bench.report))
+
+
+def test_a_workbook_without_the_library_for_it(
+    bench: Bench, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("factcheck.commands.check.find_spec", lambda name: None)
+    status, out, err = bench.run("check", "--output", "r.xlsx")
+    assert (status, out) == (2, "")
+    assert err == (
+        "factcheck: --output r.xlsx: .xlsx needs a library that is not installed: "
+        "pip install 'factcheck[xlsx]'\n"
+    )
+    assert bench.loaded == []
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_workbook_for_whose_making_there_is_no_room(
+    bench: Bench, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "none"))
+    status, out, err = bench.run("check", "--output", "r.xlsx")
+    assert (status, out) == (2, "")
+    assert err == (
+        f"factcheck: {tmp_path}/none: no workbook can be made there: No such file or directory\n"
+    )
+
+
+def test_in_a_workflow_of_github_no_text_is_a_command(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    problem = replace(PROBLEMS[0], file="::error::x", message="##[add-mask]300,000")
+    hostile = replace(ERROR, answer=replace(ERROR.answer, message="##[stop-commands]x"))
+    bench.report = report([hostile], problems=(problem,))
+    _, out, err = bench.run("check")
+    assert "##[stop-commands]x" in out
+    assert err == "::error::x:22:12: ##[add-mask]300,000\n"
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    _, out, err = bench.run("check")
+    assert "## [stop-commands]x" in out
+    assert err == ": :error::x:22:12: ## [add-mask]300,000\n"
 
 
 def test_a_file_that_cannot_be_written(bench: Bench) -> None:
@@ -146,7 +193,7 @@ def test_a_report_is_no_claim_file(bench: Bench, tmp_path: Path) -> None:
     ("argv", "said"),
     [
         (["--format", "docx"], "invalid choice: 'docx' (choose from"),
-        (["--fail-on", "new"], "invalid choice: 'new' (choose from"),
+        (["--fail-on", "old"], "invalid choice: 'old' (choose from"),
         (["--kind", "x"], "invalid choice: 'x' (choose from"),
         (["--severity", "x"], "invalid choice: 'x' (choose from"),
         (["--unheard-of"], "unrecognized arguments: --unheard-of"),

@@ -14,8 +14,8 @@ from factcheck import Settings, find_rules, load_settings
 from factcheck.casefile import load
 from factcheck.command import main
 from factcheck.commands import common
-from factcheck.commands.check import FAILING
 from factcheck.commands.starter import settings_file
+from factcheck.failing import FAILING
 from factcheck.report import FORMATS
 from factcheck.settings.read import SETTINGS
 

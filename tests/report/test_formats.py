@@ -11,7 +11,7 @@ from dataclasses import fields, replace
 import pytest
 from markdown_it import MarkdownIt
 
-from factcheck.report import FORMATS
+from factcheck.report import FORMATS, SUFFIXES
 from factcheck.report.plain import visible
 from factcheck.report.relation_rows import RelationRow
 from factcheck.report.rows import make_rows
@@ -42,10 +42,13 @@ def test_suffixes_tell_formats_apart() -> None:
         "html": ".html",
         "csv": ".csv",
         "json": ".json",
+        "sarif": ".sarif",
+        "github": "",
     }
+    assert list(SUFFIXES) == [".txt", ".md", ".html", ".csv", ".json", ".sarif", ".xlsx"]
 
 
-@pytest.mark.parametrize("name", [name for name in FORMATS if name != "json"])
+@pytest.mark.parametrize("name", [name for name in FORMATS if name not in {"json", "sarif"}])
 def test_every_format_begins_with_what_was_found(name: str) -> None:
     found = "1 discrepancy (1 error), 2 changes (1 warning, 1 note), 2 agreements."
     nothing = "Nothing was compared: this is not the same as nothing wrong."

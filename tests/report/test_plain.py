@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from factcheck.report.plain import in_cell, in_markdown, visible
+from factcheck.report.plain import in_cell, in_log, in_markdown, visible
 
 _GITHUB = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 
@@ -121,3 +121,17 @@ def test_a_cell_survives_csv(text: str) -> None:
     row = next(csv.reader(io.StringIO(out.getvalue(), newline=""), strict=True))
     assert row == [in_cell(text), "end"]
     assert row[0].lstrip()[:1] not in {"=", "+", "-", "@"}
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("::error::x", ": :error::x"),
+        ("a\n  ::stop-commands::x", "a\n  : :stop-commands::x"),
+        ("a ##[add-mask]x ##[error]", "a ## [add-mask]x ## [error]"),
+        ("a::b ## [x] #[y]", "a::b ## [x] #[y]"),
+    ],
+)
+def test_a_log_holds_no_command(text: str, shown: str) -> None:
+    assert in_log(text) == shown
+    assert in_log(shown) == shown

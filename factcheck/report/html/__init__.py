@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from factcheck.report.glossary import BEHAVIOURS, KINDS, SEVERITIES, STRENGTHS, TERMS, causes
 from factcheck.report.html.budget import LEFT_OUT, allot
+from factcheck.report.past import idle_told, resolved_told
 from factcheck.report.plain import visible
 
 if TYPE_CHECKING:
@@ -52,6 +53,18 @@ def to_html(rows: Rows) -> str:
             subjects_left_out=len(facets.subjects) - len(shown),
             overview=make_overview(rows, facets),
             drawing_css=CSS,
+            gone=[
+                (
+                    "Resolved since the baseline",
+                    "resolved",
+                    [resolved_told(row) for row in rows.resolved],
+                ),
+                (
+                    "Decisions on nothing that is found",
+                    "idle",
+                    [idle_told(row) for row in rows.idle],
+                ),
+            ],
             glossary=[
                 ("Kinds of finding", KINDS),
                 ("Severities", SEVERITIES),

@@ -6,13 +6,14 @@ from collections import Counter
 from collections.abc import Iterable, Sized
 from typing import TYPE_CHECKING
 
+from factcheck.report.past import MARKS
 from factcheck.report.spoken import counted
 from factcheck.values.when import first_day, last_day
 
 if TYPE_CHECKING:
     from factcheck.box import Box
     from factcheck.finding import Finding
-    from factcheck.report.rows import Rows
+    from factcheck.report.rows import FindingRow, Rows
 
 
 OPTIONS = 500
@@ -20,10 +21,11 @@ OPTIONS = 500
 
 
 class Facets:
-    """Sources, speakers, rules, causes and subjects, each with its number on the page.
+    """Sources, speakers, rules, causes, subjects and states, each with its number on the page.
 
     `shown` are the findings on the page, with what they were made of; `year` is the one that all
-    days of the case lie in, None where there are several.
+    days of the case lie in, None where there are several; `states` are empty where nothing was
+    decided and there is no baseline.
     """
 
     def __init__(self, rows: Rows, limit: int) -> None:
@@ -38,6 +40,8 @@ class Facets:
             if id_ in texts
         }
         self._tell_apart(self.sources)
+        marked = {mark for row in self.shown for mark in row.marks} if rows.has_past else set()
+        self.states = [mark for mark in MARKS if mark in marked]
         used = {name for row in self.shown for box in row.finding.boxes for name in _voices(box)}
         self.speakers = sorted(used, key=str.casefold)
         self.subjects = [
@@ -96,6 +100,10 @@ class Facets:
         if not self.offered(self.speakers):
             return ""
         return _joined(self._speaker[name] for box in finding.boxes for name in _voices(box))
+
+    def states_of(self, row: FindingRow) -> str:
+        """The numbers of how a finding is marked, parted by spaces."""
+        return _joined(self.states.index(mark) for mark in row.marks)
 
     def subjects_of(self, finding: Finding) -> str:
         """The numbers of the subjects it is about, parted by spaces."""

@@ -19,7 +19,7 @@
     for (const card of cards) {
       const has = (name) => card.classList.contains(name);
       const fits = kinds.some(has) && severities.some(has) &&
-        ["r", "c", "t", "o", "w"].every((name) => among(card, name, data.get(name) ?? "")) &&
+        ["r", "c", "t", "o", "w"{% if facets.states %}, "z"{% endif %}].every((name) => among(card, name, data.get(name) ?? "")) &&
         words.every((word) => text(card).includes(word));
       card.hidden = !fits;
       shown += fits;

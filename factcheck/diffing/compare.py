@@ -1,0 +1,94 @@
+"""Two sides -> what was done to the case, and what that did to its findings."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from typing import Any
+
+from factcheck.diffing.blame import Blame
+from factcheck.diffing.document import as_document
+from factcheck.diffing.findings import BECAME, FindingChange, compare_findings
+from factcheck.diffing.record import DONE, FieldChange, Kind, Record, RecordChange
+from factcheck.diffing.records import compare_records, renamed_of
+from factcheck.diffing.side import Side
+
+KINDS: tuple[Kind, ...] = ("source", "subject", "claim", "speaker", "relation", "hedge", "setting")
+"""In this order, for claims refer to sources and subjects that may be called otherwise now."""
+
+
+@dataclass(frozen=True, slots=True)
+class Diff:
+    """What lies between two versions.
+
+    `findings` are worst first; `claims` and `others` (sources, subjects, speakers, relations,
+    hedges, settings) by id. `whole` tells that both sides are cases; else the claims compared are
+    those that stand in the findings of a report.
+    """
+
+    old: Side
+    new: Side
+    findings: tuple[FindingChange, ...]
+    claims: tuple[RecordChange, ...]
+    others: tuple[RecordChange, ...]
+    whole: bool
+
+    @property
+    def counts(self) -> dict[str, dict[str, int]]:
+        """How many findings became what and what was done to how many claims, each key there."""
+        became = Counter(change.became for change in self.findings)
+        done = Counter(change.what for change in self.claims)
+        findings: dict[str, int] = {name: became[name] for name in BECAME}
+        claims: dict[str, int] = {name: done[name] for name in DONE}
+        findings["same"] = len(self.new.findings) - sum(findings.values()) + findings["went"]
+        now = len(self.new.records.get("claim", {}))
+        claims["same"] = now - sum(claims.values()) + claims["removed"]
+        return {"findings": findings, "claims": claims}
+
+    @property
+    def found(self) -> bool:
+        """Whether findings came or changed; that one went is good news."""
+        return any(change.became in ("came", "changed") for change in self.findings)
+
+    def document(self) -> dict[str, Any]:
+        """As the JSON schema `factcheck-diff/1` has it."""
+        return as_document(
+            old=self.old,
+            new=self.new,
+            counts=self.counts,
+            findings=self.findings,
+            claims=self.claims,
+            others=self.others,
+            whole=self.whole,
+        )
+
+
+def compare(old: Side, new: Side) -> Diff:
+    """Hold two versions against each other. Files, lines and the order of records are nothing.
+
+    Where one side is a report, the other is taken as its report would tell it.
+    """
+    whole = old.made == new.made == "case"
+    if not whole:
+        old, new = old.as_reported(), new.as_reported()
+    done: dict[Kind, tuple[RecordChange, ...]] = {}
+    renamed: dict[Kind, dict[str, str]] = {}
+    for kind in KINDS:
+        before, after = old.records.get(kind, {}), new.records.get(kind, {})
+        if kind == "claim":
+            # claims refer to one another, so that their renamings must be known beforehand
+            renamed["claim"] = renamed_of(compare_records(before, after, renamed))
+        done[kind] = tuple(compare_records(before, after, renamed))
+        renamed[kind] = renamed_of(done[kind])
+    others = tuple(change for kind in KINDS if kind != "claim" for change in done[kind])
+    blame = Blame((*done["claim"], *others, *_tool(old, new)))
+    found = (replace(one, by=blame.of(one)) for one in compare_findings(old.findings, new.findings))
+    return Diff(old, new, tuple(found), done["claim"], others, whole)
+
+
+def _tool(old: Side, new: Side) -> tuple[RecordChange, ...]:
+    """That the sides were checked by two versions of the tool."""
+    if not old.version or not new.version or old.version == new.version:
+        return ()
+    was, now = (Record("tool", "factcheck", {"version": side.version}) for side in (old, new))
+    return (RecordChange("changed", was, now, (FieldChange("version", old.version, new.version),)),)

@@ -1,0 +1,115 @@
+"""What went before, in words: what was decided, what is new since the baseline, what is gone.
+
+A report without baseline and decisions has none of it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factcheck.report.spoken import counted
+
+if TYPE_CHECKING:
+    from factcheck.decision import Decision, Entry
+    from factcheck.finding import Finding
+    from factcheck.outcome import Report
+
+MARKS = ("decided", "re-opened", "new", "changed", "unchanged", "open")
+"""How a finding may be marked, the most telling first.
+
+`open`: nothing was decided on it, and it is no agreement.
+"""
+
+
+SINCE = "Since the baseline"
+"""The label of what a finding is since the baseline."""
+REOPENED = ("Re-opened", "Decided before", "It said then")
+"""The labels of what is told of a decision that holds no more."""
+
+
+@dataclass(frozen=True, slots=True)
+class ResolvedRow:
+    """A finding of the baseline on a question that no finding has any more."""
+
+    id: str
+    kind: str
+    severity: str
+    rule: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class IdleRow:
+    """A decision on a question that no finding has; `told` says the verdict, who and when."""
+
+    id: str
+    question: str
+    told: str
+    message: str
+    place: str
+
+
+def marks(finding: Finding) -> tuple[str, ...]:
+    """The marks that a finding has, in the order of `MARKS`."""
+    decided = finding.decision
+    first = "decided" if decided and decided.holds else "re-opened" if decided else "open"
+    if first == "open" and finding.kind == "agreement":
+        first = ""  # nothing is to be decided on it
+    since = finding.state if finding.state in ("new", "changed", "unchanged") else None
+    return tuple(mark for mark in MARKS if mark in (first, since))
+
+
+def told(finding: Finding) -> Iterator[tuple[str, str]]:
+    """What is to be said of a finding's past: a label and a text."""
+    if finding.state in ("new", "changed"):
+        yield SINCE, finding.state
+    decided = finding.decision
+    if decided is None:
+        return
+    if decided.holds:
+        until = f"; until {decided.decision.until}" if decided.decision.until else ""
+        yield "Decided", f"{decided.decision.told}{until}"
+        return
+    then = decided.decision.message if decided.decision.message != finding.answer.message else ""
+    texts = (decided.reopened, decided.decision.told, then)
+    yield from ((label, text) for label, text in zip(REOPENED, texts, strict=True) if text)
+
+
+def head_told(report: Report) -> Iterator[str]:
+    """Sentences for the head: how much was decided, what has come of the baseline."""
+    held = Counter(one.decision.holds for one in report.findings if one.decision)
+    if held or report.idle:
+        parts = [counted(held[True], "finding") + " decided"]
+        parts += [f"{held[False]:,} re-opened"] if held[False] else []
+        parts += [f"{counted(len(report.idle), 'decision')} on nothing found"] * bool(report.idle)
+        yield f"{', '.join(parts)}."
+    if report.baselined:
+        states = Counter(finding.state for finding in report.findings)
+        parts = [f"{states[state]:,} {state}" for state in ("new", "changed", "unchanged")]
+        parts += [f"{states['reopened']:,} re-opened"] if states["reopened"] else []
+        yield f"Since the baseline: {', '.join([*parts, f'{len(report.resolved):,} resolved'])}."
+
+
+def resolved_row(entry: Entry) -> ResolvedRow:
+    """A row of what stood in the baseline."""
+    return ResolvedRow(entry.id, entry.kind, entry.severity, entry.rule, entry.message)
+
+
+def idle_row(one: Decision) -> IdleRow:
+    """A row of a decision about nothing."""
+    place = f"{one.where.file}:{one.where.line}" if one.where.line else one.where.file
+    return IdleRow(one.id, one.question, one.told, one.message, place)
+
+
+def resolved_told(row: ResolvedRow) -> str:
+    """A line of the list at a report's end."""
+    return f"{row.id} {row.kind}: {row.message}"
+
+
+def idle_told(row: IdleRow) -> str:
+    """A line of the list at a report's end."""
+    was = f" It said: {row.message}" if row.message else ""
+    return f"{row.id}: {row.told}. Question: {row.question}.{was}"

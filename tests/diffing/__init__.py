@@ -1,0 +1,1 @@
+"""Of the comparison of two versions; `made` are versions of one small case."""

@@ -1,0 +1,1 @@
+"""Of the formats of a comparison."""
