@@ -54,7 +54,8 @@ def not_compared(
 
 def _why(topic: Topic) -> str:
     if len(topic.boxes) == 1:
-        return f"a lone claim; nobody else speaks of it ({topic.boxes[0].said_by})"
+        others = "only relations reach it" if topic.derived else "nobody else speaks of it"
+        return f"a lone claim; {others} ({topic.boxes[0].said_by})"
     match topic.behaviour:
         case "level":
             return "of another time than the others, and no report of what is so"

@@ -55,6 +55,11 @@ class Position:
     also: int = 0
     origins: tuple[str, ...] = ()
 
+    @property
+    def own(self) -> tuple[str, ...]:
+        """Whose claims fit it and no other position."""
+        return tuple(sorted({origin for box in self.boxes for origin in box.origins}))
+
 
 @dataclass(frozen=True, slots=True)
 class Difference:

@@ -29,6 +29,7 @@ class Score:
     silent: int = 0
     untried: int = 0
     unheard: list[tuple[dict[str, Any], str]] = field(default_factory=list)
+    withdrawn: list[dict[str, Any]] = field(default_factory=list)
 
     def table(self) -> str:
         """The score by kind, a line each, then what was missed and what is false."""
@@ -42,6 +43,7 @@ class Score:
             lines.append(
                 f"{kind:12} {wanted:6} {hit:4} {wanted - hit:6}   {later_wanted:13}, {later_hit}"
             )
+        lines.append(f"withdrawn, and not counted above: {len(self.withdrawn)}")
         lines.append(f"false (above note, not in the list): {len(self.false)}")
         lines.append(
             f"silences broken: {len(self.broken)} of {self.silent}"
@@ -67,7 +69,10 @@ def score(report: Report, path: Path = LIST) -> Score:
     result = Score()
     boxes = [box for topic in report.topics for box in (*topic.boxes, *topic.denials)]
     answered: set[str] = set()
+    result.withdrawn = [entry for entry in wanted["findings"] if "withdrawn" in entry]
     for entry in wanted["findings"]:
+        if "withdrawn" in entry:  # where it is found all the same it is false
+            continue
         result.unheard += [(entry, words) for words in _uncoded(entry, boxes)]
         found = [finding for finding in report.findings if _answers(entry, finding)]
         answered |= {finding.id for finding in found}

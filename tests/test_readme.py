@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import factcheck
+from factcheck.command import main
 from tests.rule_table import README, renewed
 
 TEXT = README.read_text(encoding="utf-8")
@@ -56,7 +60,18 @@ def test_the_mistake_shown_is_told_so(tmp_path: Path) -> None:
 
 
 def test_the_python_example_runs(capsys: object) -> None:
-    block = re.search(r"```python\n(.*?)```", TEXT, re.DOTALL)
+    block = re.search(r"## From Python\n\n```python\n(.*?)```", TEXT, re.DOTALL)
     assert block
     root = README.parent
     exec(block[1].replace('"claims"', repr(str(root / "claims"))), {})
+
+
+def test_the_tests_shown_pass_with_a_baseline(tmp_path: Path) -> None:
+    block = re.search(r"<!-- test: pytest -->\n```python\n(.*?)```", TEXT, re.DOTALL)
+    assert block
+    shutil.copytree(README.parent / "claims", tmp_path / "claims")
+    (tmp_path / "test_claims.py").write_text(block[1], encoding="utf-8")
+    assert main(["baseline", str(tmp_path / "claims"), "--reason", "as they stand"]) == 0
+    argv = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "--rootdir=.", "."]
+    ran = subprocess.run(argv, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert "3 passed" in ran.stdout, ran.stdout + ran.stderr

@@ -13,8 +13,18 @@ from factcheck.graph.topic import Topic
 from factcheck.judging.answers import apart
 from factcheck.judging.slots import Slot, conflict, own_conflict, slots_of_all
 from factcheck.judging.steps import difference
-from factcheck.judging.wording import between, counted, dated, manners, side, told, unit_of
+from factcheck.judging.wording import (
+    between,
+    counted,
+    dated,
+    manners,
+    named,
+    side,
+    told,
+    unit_of,
+)
 from factcheck.values.figure import Figure
+from factcheck.values.interval import INFINITY
 from factcheck.values.when import When
 
 Tell = Callable[[Slot, Sequence[Box]], str]
@@ -86,12 +96,12 @@ def why(slot: Slot, pair: Sequence[Box]) -> str:
             "but such a count never falls."
         )
     if slot.literal:
-        return f"{told(a)} and {told(b)} cannot both be true as worded."
+        return f"{named(a)} and {named(b)} cannot both be true as worded."
     if apart_by := manners(a, b):
         return f"Both can be true: {apart_by}."
     if slot.window is not None and not isinstance(a.value, Figure | When):
         return f"As far as the dates tell, both were so at one time ({dated(slot.window)})."
-    return f"{told(a)} and {told(b)} leave room for one another, but no reader takes them so."
+    return f"By the letter both can be so, {named(a)} and {named(b)}; no reader takes them so."
 
 
 def gap(pair: Sequence[Box]) -> Difference | None:
@@ -110,7 +120,7 @@ def gap_in_words(subject: Subject, pair: Sequence[Box]) -> str:
     if apart_by is None or apart_by.absolute is None or apart_by.absolute[0] <= 0:
         return ""
     if apart_by.ratio and apart_by.ratio[0] >= 2:
-        return f"One is {_times(*apart_by.ratio)} times the other."
+        return _times(pair, apart_by.ratio)
     ends = counted(apart_by.absolute, *pair)
     return f"They are {between(*ends, unit_of(subject, pair[0]))} apart."
 
@@ -125,14 +135,20 @@ def _scale(subject: Subject, pair: Sequence[Box]) -> str:
         or unit_of(subject, pair[0]) in {"", "share"}
     ):
         return ""
-    return f"One is {_times(*apart_by.ratio)} times the other."
+    return _times(pair, apart_by.ratio)
 
 
-def _times(low: Decimal, high: Decimal) -> str:
-    """How many times, in two digits: the ends of a ratio are no sharper than the readings."""
-    if low == high:
-        return between(low, high)
-    return between(_to_two_digits(low), _to_two_digits(high))
+def _times(pair: Sequence[Box], ratio: tuple[Decimal, Decimal]) -> str:
+    """How many times, in two digits: the ends of a ratio are no sharper than the readings.
+
+    Where the words of the higher one have no upper end, neither has the ratio.
+    """
+    low, high = ratio
+    if low != high:
+        low, high = _to_two_digits(low), _to_two_digits(high)
+    if max(box.span("literal").high.value for box in pair) == INFINITY:
+        high = INFINITY
+    return f"One is {between(low, high)} times the other."
 
 
 def _to_two_digits(end: Decimal) -> Decimal:

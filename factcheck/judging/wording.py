@@ -88,6 +88,13 @@ def told(box: Box) -> str:
     return quoted(box.words)
 
 
+def named(box: Box) -> str:
+    """What is said, as a value: a category that no source prints by its name, without quotes."""
+    if isinstance(box.value, Category) and box.claim.quote and not _prints_itself(box):
+        return box.value.name
+    return told(box)
+
+
 def _prints_itself(box: Box) -> bool:
     if isinstance(box.value, Statement):
         return False

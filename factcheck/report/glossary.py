@@ -13,7 +13,8 @@ SEVERITIES: Mapping[str, str] = {
     "error": "The words themselves exclude one another.",
     "warning": "The words leave room, but a reader would not take them so; or the claims are meant "
     "in unlike ways; or the dates do not prove the order.",
-    "note": "Nothing to mend: what agrees, what moved on, what is spelt apart.",
+    "note": "No conflict: what agrees, what moved on, what different people judge, what is spelt "
+    "apart.",
 }
 STRENGTHS: Mapping[str, str] = {
     "same figure": "Both print it, hedged or not.",

@@ -44,7 +44,8 @@ NAMED = 6
 class PositionRow:
     """One answer: its number from 1, its label, the range in words ("" where it has none).
 
-    `names` are the origins behind it, the first few by name.
+    `origins` and `names` (the first few) are of the claims that fit it alone; `also` counts those
+    that fit others too, which support none against another.
     """
 
     number: int
@@ -313,10 +314,10 @@ def _position(place: int, position: Position, finding: Finding) -> PositionRow:
         number=place,
         label=position.label,
         range=_range(position, finding),
-        origins=len(position.origins),
+        origins=len(position.own),
         claims=tuple(box.id for box in position.boxes),
         also=position.also,
-        names=_few(finding.named(position.origins)),
+        names=_few(finding.named(position.own)),
     )
 
 

@@ -111,20 +111,30 @@ def _gone(heading: str, lines: Iterable[str]) -> Iterator[str]:
 def _parted(findings: Sequence[FindingRow]) -> tuple[list[str], list[FindingRow]]:
     """The worst in full, as far as there is room, and those that are told in a line.
 
-    Agreements come last and are never told in full.
+    Agreements come last and are never told in full. One that is part of another is told with it, in
+    a line.
     """
+    parts: dict[str, list[FindingRow]] = {}
+    for finding in findings:
+        parts.setdefault(finding.part_of, []).append(finding)
     told: list[str] = []
+    whole: set[str] = set()
+    listed: list[FindingRow] = []
     room = TOLD
-    for number, finding in enumerate(findings, start=1):
-        block = "" if finding.kind == "agreement" else "\n".join(_finding(number, finding))
-        room -= len(block) + 2
-        if not block or room < 0:
-            break
-        told.append(block)
-    return told, list(findings[len(told) :])
+    for finding in findings:
+        own = parts.get(finding.id, []) if not finding.part_of else []
+        full = room >= 0 and finding.kind != "agreement" and not finding.part_of
+        block = "\n".join(_finding(len(told) + 1, finding, own)) if full else ""
+        room -= len(block) + 2 if full else 0
+        if full and room >= 0:
+            told.append(block)
+            whole.add(finding.id)
+        else:
+            listed.append(finding)
+    return told, [finding for finding in listed if finding.part_of not in whole]
 
 
-def _finding(number: int, finding: FindingRow) -> Iterator[str]:
+def _finding(number: int, finding: FindingRow, parts: Iterable[FindingRow]) -> Iterator[str]:
     yield f"## {number}. {in_markdown(finding.subject)}"
     yield ""
     mark = f", {finding.mark}" if finding.mark else ""
@@ -133,27 +143,27 @@ def _finding(number: int, finding: FindingRow) -> Iterator[str]:
     if finding.past:
         yield from (f"- **{label}**: {in_markdown(text)}" for label, text in finding.past)
         yield ""
-    if finding.part_of:  # its claims stand there, with all that was said of them
-        for label, text in _facts(finding):
-            yield f"- {label}: {in_markdown(text)}"
-        return
     for position in finding.positions:
         span = f" ({in_markdown(position.range)})" if position.range else ""
         alone = counted(len(position.claims), "claim")
-        also = f" and {position.also:,} that fit others too" if position.also else ""
+        also = f"; {position.also:,} more fit others too" if position.also else ""
         label = in_markdown(position.label)
         support = counted(position.origins, "origin")
         whose = f" ({in_markdown(position.names)})" if position.names else ""
-        yield f"{position.number}. **{label}**{span}: {alone}{also}, {support}{whose}"
+        yield f"{position.number}. **{label}**{span}: {alone}, {support}{whose}{also}"
     yield ""
     for label, text in _facts(finding):
         yield f"- {label}: {in_markdown(text)}"
+    for part in parts:
+        mark = f", {part.mark}" if part.mark else ""
+        grade = f"{part.severity}{mark}, {part.id}"
+        yield f"- Within it ({grade}): {in_markdown(' '.join((part.said, part.cause)))}"
     yield ""
     claims = counted(len(finding.claims), "claim")
     yield f"<details><summary>{claims}, and how each was read</summary>"
     yield ""
     yield from _table(
-        ("position", "claim", "words", "said by", "read as", "as of; published", "place"),
+        ("position", "claim", "words", "said by", "read as", "as of", "place"),
         map(_claim, sorted(finding.claims, key=lambda claim: claim.fits)[:CLAIMS]),
     )
     if len(finding.claims) > CLAIMS:
@@ -165,8 +175,6 @@ def _finding(number: int, finding: FindingRow) -> Iterator[str]:
 
 def _facts(finding: FindingRow) -> Iterator[tuple[str, str]]:
     """What stands below a finding, a line each; what it has not is left out."""
-    if finding.part_of:
-        yield "Part of", f"finding {finding.part_of}, where its claims stand among others"
     if finding.related:
         yield "Origins", "of one body"
     if finding.strength:
@@ -196,7 +204,7 @@ def _claim(claim: ClaimRow) -> Sequence[str]:
         f"{claim.words}{quote}" + (f" ({', '.join(manner)})" if manner else ""),
         claim.said_by,
         _read(claim),
-        f"{claim.as_of or 'undated'}; {claim.published or 'undated'}",
+        claim.as_of or (f"published {claim.published}" if claim.published else "undated"),
         claim.place,
     )
     return [in_markdown(cell) for cell in cells]

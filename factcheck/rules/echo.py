@@ -61,8 +61,8 @@ def _handed_on(boxes: Sequence[Box]) -> str:
     outlets = {box.source.id: box.outlet for box in boxes}
     told = []
     for box in boxes:
-        if copied := box.source.copy_of:
-            told.append(f" {box.outlet} copies {outlets.get(copied, copied)}.")
+        if copied := outlets.get(box.source.copy_of):
+            told.append(f" {box.outlet} copies {copied}.")
         if box.claim.via:
             told.append(f" {box.outlet} has it from {box.claim.via}.")
     return "".join(dict.fromkeys(told))

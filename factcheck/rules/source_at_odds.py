@@ -40,7 +40,7 @@ Fine:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from factcheck.box import Box
 from factcheck.finding import Answer
@@ -65,15 +65,24 @@ def check(topic: Topic) -> Iterator[Answer]:
             judged, pair = own_conflict(topic.subject, slot)
             if pair and not slot.across:
                 name = topic.subject.label or topic.subject.id
-                one_voice = len({box.voice for box in pair}) == 1
-                verdict = "is at odds with itself" if one_voice else "prints both"
                 against = sides(judged, pair, boxes[0].outlet)
                 told = f"{why(judged, pair)} {gap_in_words(topic.subject, pair)}".rstrip()
                 yield apart(
                     topic.subject,
                     judged,
-                    f"{name}: {boxes[0].outlet} {verdict}: {against}. {told}",
+                    f"{name}: {_verdict(pair)}: {against}. {told}",
                     pair,
                     name=f"{source} {slot.name}".rstrip(),
                     difference=gap(pair),
                 )
+
+
+def _verdict(pair: Sequence[Box]) -> str:
+    """Who says both, and how: a text may well tell of a rule and of a case against it."""
+    first, last = pair[0], pair[-1]
+    outlet = first.outlet + (", in this copy of it," if first.source.copy_of else "")
+    if first.voice and first.voice == last.voice:
+        return f"{outlet} quotes {first.voice} with both"
+    if first.voice != last.voice or first.manner != last.manner:
+        return f"{outlet} prints both"
+    return f"{outlet} is at odds with itself"

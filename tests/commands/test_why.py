@@ -80,7 +80,7 @@ def test_what_a_finding_rests_on(bench: Bench) -> None:
         "found        Homes flooded: “under 100” (blog) against “about 900” (Hill Radio).\n"
         "position 1   under 100 (75 to 99 homes), origins: 1\n"
         "             blog-01: under 100, blog, claims/blog.yaml:2\n"
-        "position 2   about 900 (810 to 990 homes), origins: 2\n"
+        "position 2   about 900 (810 to 990 homes), origins: 1\n"
         "             radio-01: about 900, Hill Radio, claims/radio.yaml:3\n"
         "fits 1 to 2  gazette-01: at least 400, mayor, in The Gazette\n"
         "conflict     blog-01: under 100, read as 75 to 99 homes, undated\n"

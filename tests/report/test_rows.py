@@ -50,7 +50,7 @@ def test_a_finding_s_row() -> None:
     assert (row.subject_id, row.subject, row.assumes) == ("homes", "Homes flooded", "")
     assert row.positions == (
         PositionRow(1, "under 100", "75 to 99 homes", 1, ("blog-01",), 0, "blog"),
-        PositionRow(2, "about 900", "810 to 990 homes", 2, ("radio-01",), 1, "radio, mayor"),
+        PositionRow(2, "about 900", "810 to 990 homes", 1, ("radio-01",), 1, "Hill Radio"),
     )
     assert row.minimal_conflict == ("blog-01", "radio-01")
     assert [claim.conflicting for claim in row.claims] == [True, False, True]

@@ -81,7 +81,7 @@ def test_both_sides_are_locations_and_every_other_claim_is_related() -> None:
     assert error["message"]["text"].splitlines() == [
         "Homes flooded: “under 100” (blog) against “about 900” (Hill Radio).",
         "Position 1, under 100 (1 origin): blog-01.",
-        "Position 2, about 900 (2 origins): [radio-01](1).",
+        "Position 2, about 900 (1 origin): [radio-01](1).",
         "Fit positions 1 to 2: [gazette-01](2).",
         "Would settle it: Ask the fire service for its list of addresses.",
     ]

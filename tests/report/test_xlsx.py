@@ -95,7 +95,7 @@ def test_a_finding_is_a_line() -> None:
         "sentence": "Homes flooded: “under 100” (blog) against “about 900” (Hill Radio).",
         "origins": 3,
         "positions": "1. under 100 (75 to 99 homes): 1 claim, 1 origin\n"
-        "2. about 900 (810 to 990 homes): 1 claim, 2 origins",
+        "2. about 900 (810 to 990 homes): 1 claim, 1 origin",
         "strength": None,
         "cause": None,
         "evidence": None,

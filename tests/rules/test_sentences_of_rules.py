@@ -169,7 +169,7 @@ SENTENCES = [
         MAYOR,
         ["daily, subject: mayor, value: Per Holm", "herald, subject: mayor, value: Maria Lindt"],
         "Name of the mayor: “Maria Lindt” (Herald) against “Per Holm” (The Daily). "
-        "“Per Holm” and “Maria Lindt” leave room for one another, but no reader takes them so.",
+        "By the letter both can be so, “Per Holm” and “Maria Lindt”; no reader takes them so.",
     ),
     Golden(
         "names-known-as-one",

@@ -54,7 +54,7 @@ def test_a_source_in_its_own_words_is_at_odds_and_with_a_quoted_voice_prints_bot
             "homes", "daily, value: '400', speaker: Mayor", "daily, value: '550', speaker: Mayor"
         )
     )
-    assert "is at odds with itself: “400” (Mayor) against “550” (Mayor)." in one.answer.message
+    assert "quotes Mayor with both: “400” (Mayor) against “550” (Mayor)." in one.answer.message
 
 
 def test_growth_within_one_source_is_no_contradiction() -> None:

@@ -186,7 +186,7 @@ def _group(caption: str, boxes: Sequence[Box], year: int | None, label: str) -> 
 
 def _support(finding: Finding) -> str:
     """ "3 against 1", "2 origins": a count, not a verdict."""
-    sides = [position.origins for position in finding.answer.positions]
+    sides = [position.own for position in finding.answer.positions]
     counts = list(map(len, sides))
     if len({*sides}) > 1 and finding.kind == "discrepancy":
         return " against ".join(map(str, counts))
