@@ -19,6 +19,7 @@ from factcheck.finding import Strength
 from factcheck.judging.answers import origins
 from factcheck.judging.exclusion import SPANS, lineage
 from factcheck.judging.printed import Printed
+from factcheck.judging.representative import representative
 from factcheck.judging.slots import by_unit, slots_of_all
 from factcheck.values.figure import Figure
 from factcheck.values.interval import EVERYTHING, Interval
@@ -57,7 +58,7 @@ def accords(subject: Subject, boxes: tuple[Box, ...]) -> list[Accord]:
     for unmoved, group in _comparable(subject, boxes):
         for alike in _alike(group):
             found += [
-                Accord(tuple(same), _strength(same), _slot(same), unmoved)
+                Accord(tuple(same), _strength(same), _slot(subject, same), unmoved)
                 for same in _same(subject, alike, unmoved)
                 if len({box.source.id for box in same}) > 1 or len(origins(same)) > 1
             ]
@@ -201,10 +202,17 @@ def _printed_alike(boxes: list[Box]) -> Iterator[list[Box]]:
         yield _in_order(places, [box for place in alike for box in readings[place]])
 
 
-def _slot(boxes: list[Box]) -> str:
-    """What is agreed on: the first claim's reading, and its manner where it is no plain report."""
+def _slot(subject: Subject, boxes: list[Box]) -> str:
+    """What is agreed on: the reading that speaks for it; its manner where that is no plain report.
+
+    A bound speaks where nobody prints the figure itself, so that another outlet's wording of what
+    is agreed makes no other agreement of it.
+    """
+    said = boxes[0].key
+    if subject.type in SPANS:
+        said = representative(subject, [b for b in boxes if not _one_sided(b)] or boxes).key
     mode, condition = boxes[0].manner
-    return " ".join(part for part in (boxes[0].key, mode.removeprefix("is"), condition) if part)
+    return " ".join(part for part in (said, mode.removeprefix("is"), condition) if part)
 
 
 def _places(boxes: Sequence[Box]) -> dict[Box, int]:
