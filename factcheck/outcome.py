@@ -85,7 +85,10 @@ class Report:
 
     def _sources(self) -> list[dict[str, Any]]:
         """What is to be said of sources, in the keys of the JSON report's `sources`."""
-        told = self.dependences()
+        told: dict[str, str] = {}
+        for one in self.dependences():
+            for id_ in one.sources:
+                told.setdefault(id_, one.words)
         own = {
             box.source.id: box.origins[0]
             for topic in self.topics
@@ -94,8 +97,7 @@ class Report:
         }
         entries = []
         for id_ in sorted(self.case.sources):
-            words = [one.words for one in told if id_ in one.sources]
-            entry: dict[str, Any] = {"id": id_, "dependence": words[0] if words else None}
+            entry: dict[str, Any] = {"id": id_, "dependence": told.get(id_)}
             if self.weights is not None:
                 weight = self.weights.get(own.get(id_, ""))
                 entry["weight"] = None if weight is None else round(weight, 4)
