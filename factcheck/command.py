@@ -19,12 +19,15 @@ from factcheck.commands import (
     graph,
     init,
     report,
+    review,
     verify,
     why,
 )
 from factcheck.errors import UsageError
 
-COMMANDS = (check, report, verify, why, diff, baseline, decide, explain, graph, convert, init)
+COMMANDS = (
+    check, report, verify, why, diff, baseline, decide, review, explain, graph, convert, init,
+)  # fmt: skip
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -106,12 +106,14 @@ class Decision(Record):
 class Decided:
     """A decision as it bears on a finding of today.
 
-    `holds`: what was judged is still all there is; else `reopened` says in words why not.
+    `holds`: what was judged is still all there is; else `reopened` says in words why not. `before`
+    is what it stands in place of: the decision before it, where that said otherwise.
     """
 
     decision: Decision
     holds: bool
     reopened: str = ""
+    before: Decision | None = None
 
 
 class Entry(Record):

@@ -98,6 +98,11 @@ def as_document(
     }
 
 
+def finding_document(finding: Finding, types: Mapping[str, str] | None = None) -> dict[str, Any]:
+    """One finding as it stands among the `findings` of `as_document`."""
+    return _finding(finding, _Claims(types or {}))
+
+
 def version() -> str | None:
     """The installed version; None where the package is run without being installed."""
     from importlib.metadata import PackageNotFoundError
@@ -197,6 +202,7 @@ def _decision(decided: Decided) -> dict[str, Any]:
         "message": made.message or None,
         "holds": decided.holds,
         "reopened": decided.reopened or None,
+        **({"before": decided.before.told} if decided.before else {}),
     }
 
 

@@ -9,8 +9,8 @@ import pytest
 from factcheck.command import main
 
 ROOT = Path(__file__).parent.parent
-PICTURES = {"report-wide.png", "report-narrow.png"}
-"""Of the page, for the README: `python -m tests.report.pictures reports`."""
+PICTURES = {"report-wide.png", "report-narrow.png", "review-wide.png", "review-narrow.png"}
+"""For the README: `python -m tests.report.pictures reports`, and of `tests.review` likewise."""
 COMMITTED = sorted({path.name for path in (ROOT / "reports").iterdir()} - PICTURES)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -174,6 +175,30 @@ def test_install(runner: Runner, wheel: Path) -> None:
     assert (target / "factcheck/workflow/factcheck.yml").is_file()
 
 
+@pytest.mark.parametrize("project", ["", '[project]\nname = "other"\n'])
+def test_install_where_the_package_is_not(runner: Runner, project: str) -> None:
+    if project:
+        (runner.clone / "pyproject.toml").write_text(project)
+    runner.environment["PIP_NO_INDEX"] = "1"
+    done = runner.step("Install")
+    assert done.returncode == 1
+    assert done.stdout == (
+        "::error::FACTCHECK is . in this workflow, but this repository does not hold the package "
+        "factcheck. Set it to the path of a wheel, or to git+https://… of the repository that "
+        "holds the package.\n"
+    )
+
+
+def test_nothing_is_installed_by_a_name_that_may_be_another_s() -> None:
+    assert parsed(WORKFLOW)["env"]["FACTCHECK"] == "."
+    told = [
+        path for path in (ROOT / "factcheck").rglob("*") if path.suffix in (".py", ".md", ".yml")
+    ]
+    assert len(told) > 100
+    for path in told:
+        assert not re.search(r"install ['\"]?factcheck", path.read_text("utf-8")), path
+
+
 def test_compare(runner: Runner) -> None:
     done = runner.step("Compare with the base branch")
     assert (done.returncode, done.stderr) == (0, "")
@@ -255,9 +280,17 @@ def test_check(runner: Runner) -> None:
 def test_the_hook(origin: Made) -> None:
     (hook,) = parsed(HOOKS)
     assert (hook["id"], hook["language"], hook["pass_filenames"]) == ("factcheck", "python", False)
-    program, *words = hook["entry"].split()
+    program, *words = [*hook["entry"].split(), *hook["args"]]
     assert program == "factcheck"
-    command = [sys.executable, "-m", "factcheck", *words]
-    done = subprocess.run(command, cwd=origin.top, capture_output=True, text=True, check=False)
+    command = [sys.executable, "-m", "factcheck"]
+    done = _run([*command, *words], origin.top)
     assert done.returncode == 1
     assert "figures-differ" in done.stdout
+    assert _run([*command, "baseline", "--reason", "known"], origin.top).returncode == 0
+    assert _run([*command, *words], origin.top).returncode == 0
+    origin.write(claims__c_yaml=case(RADIO, OTHER.replace("'900'", "'950'")))
+    assert _run([*command, *words], origin.top).returncode == 1
+
+
+def _run(command: list[str], folder: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)

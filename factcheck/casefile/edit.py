@@ -31,6 +31,7 @@ class YamlEdit:
     def __init__(self, text: str, name: str) -> None:
         self.text = text
         self._name = name
+        self._read: tuple[str, Node] | None = None
 
     def set(self, claim: str, field: str, value: Any) -> None:
         """Give a field of a claim its new value: text, bool, number, list or dict; None removes it.
@@ -45,11 +46,14 @@ class YamlEdit:
         claims = (c for c in expected["claims"] if isinstance(c, dict))  # what else may stand there
         fields = next(c for c in claims if c.get("id") == claim)
         fields[field] = _as_read(value)
-        if not _says(changed, expected):
+        said = _sound(changed)
+        if said is None or not _alike(said.data, expected):
             raise self._fault(f"{shown(field)} of {shown(claim)} has to be changed by hand")
-        self.text = changed
+        self.text, self._read = changed, (changed, said)
 
     def _root(self) -> Node:
+        if self._read is not None and self._read[0] is self.text:
+            return self._read[1]
         try:
             tree = Tree(self.text, self._name)
         except Refused as fault:
@@ -150,13 +154,13 @@ def _flow(value: Any) -> str:
     return dumped([value], flow=True).strip()[1:-1]
 
 
-def _says(text: str, expected: Any) -> bool:
-    """Whether the text is sound and says what is expected."""
+def _sound(text: str) -> Node | None:
+    """What the text holds, if it is sound."""
     try:
         tree = Tree(text)
     except Refused:
-        return False
-    return not tree.problems and tree.root is not None and _alike(tree.root.data, expected)
+        return None
+    return None if tree.problems else tree.root
 
 
 def _as_read(value: Any) -> Any:

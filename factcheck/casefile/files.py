@@ -17,6 +17,8 @@ FORMATS = {".yaml": "yaml", ".yml": "yaml", ".jsonl": "jsonl", ".csv": "csv"}
 DECISIONS = "decisions.jsonl"
 BASELINE = "baseline.jsonl"
 
+OUTSIDE = "is a link that leads out of the case folder; copy the file"
+
 LONGEST_LINE = 1_000_000
 """Bytes of one line of JSONL or CSV; a longer one is refused."""
 
@@ -47,14 +49,38 @@ class CaseFile:
 def find(paths: Sequence[str | Path]) -> Iterator[CaseFile | Problem]:
     """The files that the paths name, each once: folders give the claim files directly in them."""
     given: set[Path] = set()
+    folder = common_folder(paths)
     for path in map(Path, paths):
-        for found in _under(path):
+        if folder is not None and _is_a(BASELINE, path):
+            continue  # a shell's * names it with the rest
+        for found in _under(path, folder):
             if isinstance(found, CaseFile):
                 real = found.path.resolve()
                 if real in given:
                     continue
                 given.add(real)
             yield found
+
+
+def common_folder(paths: Sequence[str | Path]) -> Path | None:
+    """The folder of several claim files that lie in one, as a shell's `claims/*.yaml` names them.
+
+    They are a case of that folder, and what is kept of it is kept there.
+    """
+    if len(paths) < 2:
+        return None
+    folders = {Path(path).parent for path in paths if not Path(path).is_dir()}
+    alone = len(folders) == 1 and not any(Path(path).is_dir() for path in paths)
+    return folders.pop() if alone else None
+
+
+def kept_with(paths: Sequence[str | Path], name: str) -> Path:
+    """Where the case that the paths hold keeps its `DECISIONS` or `BASELINE`.
+
+    Several files of one folder are a case of that folder; else it is with the first of the paths.
+    """
+    folder = common_folder(paths)
+    return folder / name if folder is not None else kept_beside(paths[0], name)
 
 
 def kept_beside(case: str | Path, name: str) -> Path:
@@ -68,18 +94,23 @@ def kept_beside(case: str | Path, name: str) -> Path:
     return path if _is_a(name, path) else path.with_name(f"{path.stem}.{name}")
 
 
+def leads_out(path: Path) -> bool:
+    """Whether a file is a link that leads out of the folder it lies in."""
+    return path.is_symlink() and not path.resolve().is_relative_to(path.parent.resolve())
+
+
 def _is_a(name: str, path: Path) -> bool:
     """Whether a file is a case's decisions or baseline, by its name."""
     return path.name == name or path.name.endswith(f".{name}")
 
 
-def _under(path: Path) -> Iterator[CaseFile | Problem]:
+def _under(path: Path, shared: Path | None) -> Iterator[CaseFile | Problem]:
     name = shown(path.as_posix(), LONGEST_PATH)
     try:
         mode = path.stat().st_mode
         if not stat.S_ISDIR(mode):
             yield _single(path, name, mode)
-            yield from _decisions_beside(path)
+            yield from _decisions_of(path, shared)
             return
         folder = path.resolve()
         members = sorted(m for m in path.iterdir() if not m.name.startswith("."))
@@ -96,9 +127,9 @@ def _under(path: Path) -> Iterator[CaseFile | Problem]:
         yield Problem(name, 0, 0, "holds no claim file; .yaml, .yml, .jsonl or .csv is meant")
 
 
-def _decisions_beside(path: Path) -> Iterator[CaseFile | Problem]:
-    """The decisions that a case of one file has, if any."""
-    log = kept_beside(path, DECISIONS)
+def _decisions_of(path: Path, shared: Path | None) -> Iterator[CaseFile | Problem]:
+    """The decisions beside a claim file, if any: its own, or those of the folder it shares."""
+    log = shared / DECISIONS if shared is not None else kept_beside(path, DECISIONS)
     if path.suffix.lower() in FORMATS and log != path and log.is_file():
         found = _member(path.parent.resolve(), log, beside=True)
         if found is not None:
@@ -137,7 +168,7 @@ def _member(folder: Path, path: Path, *, beside: bool = False) -> CaseFile | Pro
     except (OSError, RuntimeError) as fault:  # RuntimeError: a link that leads to itself
         return unreadable(name, fault)
     if not inside:
-        return Problem(name, 0, 0, "is a link that leads out of the case folder; copy the file")
+        return Problem(name, 0, 0, OUTSIDE)
     if stat.S_ISDIR(mode):
         return Problem(name, 0, 0, "is a folder with the name of a claim file; rename it")
     return _single(path, name, mode)

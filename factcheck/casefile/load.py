@@ -10,10 +10,11 @@ from typing import BinaryIO
 from factcheck.casefile.case import Case
 from factcheck.casefile.checked import Intake
 from factcheck.casefile.entry import Entry
-from factcheck.casefile.files import CaseFile, find, unreadable
+from factcheck.casefile.files import LONGEST_PATH, CaseFile, find, unreadable
 from factcheck.casefile.read_csv import read_csv
-from factcheck.casefile.read_jsonl import read_decisions, read_jsonl
+from factcheck.casefile.read_jsonl import read_accepted, read_decisions, read_jsonl
 from factcheck.casefile.read_yaml import read_yaml
+from factcheck.casefile.wording import shown
 from factcheck.collector import held_off
 from factcheck.errors import Problem
 
@@ -22,7 +23,7 @@ READERS: dict[str, Callable[[BinaryIO, str], Iterator[Entry | Problem]]] = {
     "jsonl": read_jsonl,
     "csv": read_csv,
     "decisions": read_decisions,
-    "baseline": read_decisions,
+    "baseline": read_accepted,
 }
 
 
@@ -59,7 +60,35 @@ def load(paths: str | Path | Sequence[str | Path]) -> Case:
     if intake.empty:
         for file in read:
             intake.take(Problem(file.name, 0, 0, _EMPTY))
+    if not any(Path(path).is_dir() for path in given):
+        for hint in list(_lone(read, intake)):
+            intake.take(hint)
     return intake.case(_name(given))
+
+
+def _lone(read: Sequence[CaseFile], intake: Intake) -> Iterator[Problem]:
+    """Claim files named without the files beside them in which the sources of their claims stand.
+
+    Said once a file, before what is said of each of its claims.
+    """
+    sources = {*intake.records.kept["source"], *intake.records.left_out["source"]}
+    missing: dict[str, set[str]] = {}
+    for claim in intake.records.kept["claim"].values():
+        if claim.source not in sources:
+            missing.setdefault(claim.where.file, set()).add(claim.source)
+    named = {file.path.resolve() for file in read}
+    for file in read:
+        if file.name not in missing:
+            continue
+        folder = file.path.parent
+        beside = (other for other in find([folder]) if isinstance(other, CaseFile))
+        if all(o.format == "decisions" or o.path.resolve() in named for o in beside):
+            continue
+        told = "the sources of its claims stand in other files; name the folder"
+        ids = missing[file.name]
+        only = f" --source {shown(next(iter(ids)))}" if len(ids) == 1 else ""
+        where = shown(folder.as_posix(), LONGEST_PATH)
+        yield Problem(file.name, 0, 0, f"{told}: {where}{only}")
 
 
 def entries_of(file: CaseFile) -> Iterator[Entry | Problem]:

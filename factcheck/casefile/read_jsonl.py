@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, BinaryIO
 
+from factcheck.casefile import conflicts
 from factcheck.casefile.entry import DECISION, HEDGES, KINDS, MODELS, Entry
 from factcheck.casefile.files import LONGEST_LINE, decoded, lines
 from factcheck.casefile.json_text import NotJson, parsed
@@ -17,7 +18,7 @@ _NOWHERE: dict[str, tuple[int, int]] = {}
 
 def read_jsonl(stream: BinaryIO, name: str) -> Iterator[Entry | Problem]:
     """The entries of a file and the problems with it; nothing that the file holds raises."""
-    for where, data in _objects(stream, name):
+    for where, data in _objects(stream, name, conflicts.CLAIMS):
         if isinstance(data, Problem):
             yield data
             continue
@@ -34,13 +35,34 @@ def read_jsonl(stream: BinaryIO, name: str) -> Iterator[Entry | Problem]:
 
 def read_decisions(stream: BinaryIO, name: str) -> Iterator[Entry | Problem]:
     """The editor's decisions, a line each, as they stand; what they mean is not judged here."""
-    for where, data in _objects(stream, name):
+    yield from _log(stream, name, conflicts.DECISIONS)
+
+
+def read_accepted(stream: BinaryIO, name: str) -> Iterator[Entry | Problem]:
+    """The lines of a baseline, as they stand."""
+    yield from _log(stream, name, conflicts.BASELINE)
+
+
+def _log(stream: BinaryIO, name: str, conflict: str) -> Iterator[Entry | Problem]:
+    for where, data in _objects(stream, name, conflict, both=True):
         yield data if isinstance(data, Problem) else Entry(DECISION, data, where)
 
 
-def _objects(stream: BinaryIO, name: str) -> Iterator[tuple[Where, dict[str, Any] | Problem]]:
+def _objects(
+    stream: BinaryIO, name: str, conflict: str, *, both: bool = False
+) -> Iterator[tuple[Where, dict[str, Any] | Problem]]:
+    """The lines as objects; at the first mark of a merge the problem `conflict`.
+
+    Of a conflict the first side is read, or `both`, where lines that say the same do no harm.
+    """
+    sides, told = conflicts.Sides(both=both), False
     for number, line in enumerate(lines(stream), start=1):
         where = Where(name, number, 1, _NOWHERE)
+        if line is not None and not sides.takes(line):
+            if not told:
+                yield where, where.problem(conflict)
+            told = True
+            continue
         if line is None:
             limit = f"{LONGEST_LINE // 1_000_000} MB"
             yield where, where.problem(f"longer than {limit}; a line holds one record")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import BinaryIO
 
+from factcheck.casefile import conflicts
 from factcheck.casefile.entry import HEDGES, SECTIONS, Entry
 from factcheck.casefile.files import LARGEST_YAML, decoded
 from factcheck.casefile.nodes import Node
@@ -26,6 +27,10 @@ def read_yaml(stream: BinaryIO, name: str) -> Iterator[Entry | Problem]:
     text = decoded(data, name)
     if isinstance(text, Problem):
         yield text
+        return
+    conflict = conflicts.begins_at(text) if "\n>>>>>>>" in text else None
+    if conflict:
+        yield Problem(name, conflict, 1, conflicts.CLAIMS)
         return
     try:
         tree = Tree(text, name)

@@ -44,17 +44,23 @@ class Records:
             self.left_out[kind][name] = self.kept[kind].pop(name).where
 
 
-def broken_references(records: Records) -> Iterator[Problem]:
+def broken_references(
+    records: Records, asked: Mapping[str, Iterable[str]] | None = None
+) -> Iterator[Problem]:
     """Leave out every record that names what is not there, and then what names those, and so on.
 
-    Afterwards every name in a reference is that of a record, and none runs in a circle.
+    Afterwards every name in a reference is that of a record, and none runs in a circle. `asked`:
+    by kind, the ids of the records that may name what is not there, where that is known.
     """
     missing = _Missing(records)
     orphans: Counter[tuple[str, str]] = Counter()
     _without_subject(records, orphans)
     circling = {(kind, name) for kind, name, _ in REFERENCES if name not in _NO_CIRCLE}
     naming: _Naming | None = None
-    suspects = {kind: dict.fromkeys(kept) for kind, kept in records.kept.items()}
+    suspects: dict[str, dict[str, None]] = {
+        kind: dict.fromkeys(kept if asked is None else asked.get(kind, ()))
+        for kind, kept in records.kept.items()
+    }
     while any(suspects.values()) or circling:
         gone: dict[str, dict[str, None]] = {kind: {} for kind in records.kept}
         for kind, name, target in REFERENCES:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.commands import common
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
     from factcheck.finding import Finding
     from factcheck.history.baseline import Baseline, Update
     from factcheck.outcome import Report
+
+_MOST, _LISTED = 40, 20
+"""Added lines that are all told, and how many are where there are more."""
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -63,14 +67,15 @@ def run(args: Namespace) -> int:
             common.tell(before.problems)
             raise UsageError(f"{path}: has mistakes; mend it or remove it first")
         before = before or Baseline()
+        chosen = _chosen(report, args.subject, before)
         update = updated(
             before,
-            _chosen(report, args.subject, before),
+            chosen,
             reason=args.reason.strip(),
             since=date.today().isoformat(),
             subjects=frozenset(args.subject) or None,
         )
-        common.say("".join(f"{visible(line)}\n" for line in _told(update)))
+        common.say("".join(f"{visible(line)}\n" for line in _told(update, path, args)))
         if not update:
             common.say(f"No change: {path} stays as it is.\n")
         elif args.dry_run:
@@ -81,6 +86,12 @@ def run(args: Namespace) -> int:
             except OSError as error:
                 raise UsageError(f"{path}: cannot be written: {error.strerror}") from None
             common.say(f"Written: {path}, {len(update.baseline.entries):,} lines.\n")
+    again = [one.id for one in chosen if one.decision and not one.decision.holds]
+    if again:
+        common.warn(
+            f"{len(again):,} re-opened: decide again or undo, for a baseline settles no decision: "
+            f"{', '.join(again)}"
+        )
     return status
 
 
@@ -101,10 +112,18 @@ def _chosen(report: Report, subjects: list[str], before: Baseline) -> list[Findi
     return [finding for finding in report.findings if about(finding) & set(subjects)]
 
 
-def _told(update: Update) -> Iterator[str]:
-    """What it does, a line for each line of the file, then in numbers."""
-    for new in update.added:
+def _told(update: Update, path: Path, args: Namespace) -> Iterator[str]:
+    """What it does, a line for each line of the file, then in numbers.
+
+    Of many lines that are added the first few: all of them stand in the file, or, where none is
+    written, here.
+    """
+    many = len(update.added) > _MOST and not args.dry_run
+    listed = update.added[:_LISTED] if many else update.added
+    for new in listed:
         yield f"+ {_line(new)}"
+    if many:
+        yield f"  and {len(update.added) - _LISTED:,} more, to be read in {path}"
     for old, new in update.changed:
         yield f"~ {_line(new)}"
         yield f"  was {_line(old)}"

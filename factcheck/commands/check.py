@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sys
 from argparse import ArgumentParser, Namespace
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
 from importlib.util import find_spec
@@ -21,8 +22,13 @@ from factcheck.failing import FAILING, fails
 from factcheck.report import FORMATS, SUFFIXES, Format, Workbook
 
 if TYPE_CHECKING:
+    from factcheck.finding import Finding
     from factcheck.outcome import Report
+    from factcheck.report.rows import Rows
     from factcheck.settings import Settings
+
+_NAMED = 10
+"""Findings that fail the run which are named on stderr."""
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -71,22 +77,29 @@ def run(args: Namespace) -> int:
     from factcheck.report.spoken import counted
     from factcheck.report.terminal import for_terminal
 
-    rows = make_rows(report)
+    rows = make_rows(report, fail_on=fail_on)
     written = cache(lambda form: form.write(rows))  # a format that is asked for twice is made once
     for name, form in outputs:
         common.write(name, written(form))
     chosen = args.format or settings.format or "table"
+    failing = [finding for finding in report.findings if fails(finding, fail_on)]
     if chosen == "table":
-        common.say(common.logged(for_terminal(rows, sys.stdout)))
+        first = _first(rows, failing) if fail_on == "new" else rows
+        common.say(common.logged(for_terminal(first, sys.stdout)))
     else:
         common.say(written(FORMATS[chosen]))
+    if failing and fail_on == "new":
+        told = [f"{finding.id} ({finding.state or 'new'})" for finding in failing[:_NAMED]]
+        more = f" and {len(failing) - _NAMED:,} more" if len(failing) > _NAMED else ""
+        fail = "finding fails" if len(failing) == 1 else "findings fail"
+        common.warn(f"{len(failing):,} {fail} this run: {', '.join(told)}{more}")
     if whole.case.claims and not report.counts["compared"]:
         common.warn(
             f"{counted(len(whole.case.claims), 'claim')} loaded, none compared with another: "
             "the report lists them with the reason"
         )
     return common.status(
-        _failed(report, fail_on),
+        common.FOUND if failing else common.DONE,
         args,
         whole.problems,
         len(whole.case.claims),
@@ -106,9 +119,16 @@ def _shown_alone(report: Report, args: Namespace, settings: Settings) -> Report:
     return replace(report, departures=replace(report.departures, only=only)) if only else report
 
 
-def _failed(report: Report, fail_on: str) -> int:
-    found = any(fails(finding, fail_on) for finding in report.findings)
-    return common.FOUND if found else common.DONE
+def _first(rows: Rows, failing: Iterable[Finding]) -> Rows:
+    """The rows with those that fail the run first within their severity."""
+    from factcheck.finding import SEVERITY_ORDER
+
+    ids = {finding.id for finding in failing}
+    order = sorted(
+        rows.findings,
+        key=lambda row: (SEVERITY_ORDER.index(row.finding.severity), row.id not in ids),
+    )
+    return replace(rows, findings=tuple(order))
 
 
 def _format(name: str) -> Format | Workbook:
@@ -123,6 +143,6 @@ def _format(name: str) -> Format | Workbook:
     if isinstance(form, Workbook) and find_spec(form.needs) is None:
         raise UsageError(
             f"--output {name}: {suffix} needs a library that is not installed: "
-            f"pip install 'factcheck[{form.extra}]'"
+            f"pip install {form.distribution} (the extra {form.extra} has it)"
         )
     return form

@@ -35,7 +35,11 @@ WEIGHED = ("sources",)
 def add_paths(parser: ArgumentParser) -> None:
     """`PATH …` and what concerns the reading of it."""
     parser.add_argument(
-        "paths", nargs="*", metavar="PATH", help=f"a case folder or claim file (default: {CASE})"
+        "paths",
+        nargs="*",
+        default=[],  # without it argparse lists PATH among what is missing
+        metavar="PATH",
+        help=f"a case folder or claim file (default: {CASE})",
     )
     parser.set_defaults(many_paths=True)
     add_keep_going(parser)

@@ -1,7 +1,7 @@
 """Write a case in another of its forms, without loss.
 
 A case with mistakes is not converted, for its faulty records would be lost; --keep-going converts
-the rest.
+the rest. Its decisions and its baseline go with it.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from factcheck.commands import common
+from factcheck.commands.past import baseline_path
 from factcheck.errors import UsageError
 
 
@@ -24,7 +25,10 @@ def arguments(parser: ArgumentParser) -> None:
 def run(args: Namespace) -> int:
     """Load, write."""
     from factcheck.casefile import convert
+    from factcheck.casefile.atomic import write_bytes_atomically
+    from factcheck.casefile.files import BASELINE
 
+    kept = baseline_path(args)
     case = common.load_case(args.paths)
     common.tell(case.problems)
     if case.problems and not args.keep_going:
@@ -33,7 +37,10 @@ def run(args: Namespace) -> int:
     if not (case.sources or case.subjects or case.relations or case.speakers or case.claims):
         raise UsageError(f"0 records loaded from {args.paths[0]}")
     try:
+        accepted = kept.read_bytes() if kept.is_file() else None
         convert(case, args.to, Path(args.output))
+        if accepted is not None:
+            write_bytes_atomically(Path(args.output) / BASELINE, accepted)
     except OSError as error:
         raise UsageError(f"{args.output}: cannot be written: {error.strerror}") from None
     return common.DONE

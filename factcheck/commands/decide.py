@@ -6,21 +6,18 @@ VERDICT: one-wrong (--wrong says which claim), both-wrong, both-true (--differs 
 
 from __future__ import annotations
 
-import getpass
-import subprocess
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.commands import common
-from factcheck.commands.past import refuse_link
+from factcheck.commands.editor import editor_name
+from factcheck.commands.past import refuse_link, renewed
 from factcheck.errors import UsageError
 from factcheck.report.plain import visible
 
 if TYPE_CHECKING:
-    from factcheck.box import Box
     from factcheck.decision import Decision
     from factcheck.finding import Finding
     from factcheck.outcome import Report
@@ -40,7 +37,9 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("verdict", metavar="VERDICT", choices=VERDICTS, help=", ".join(VERDICTS))
     common.add_paths(parser)
     common.add_settings(parser)
-    parser.add_argument("--wrong", default="", metavar="CLAIM", help="the claim that is wrong")
+    parser.add_argument(
+        "--wrong", action="append", default=[], metavar="CLAIM", help="the claim that is wrong"
+    )
     parser.add_argument("--differs", default="", choices=DIFFERENCES, help="what differs")
     parser.add_argument("--note", default="", metavar="TEXT", help="why; for those to come")
     parser.add_argument(
@@ -61,13 +60,17 @@ def arguments(parser: ArgumentParser) -> None:
 def run(args: Namespace) -> int:
     """Check, find the finding, write the decision, say what would re-open it."""
     from factcheck.casefile import load
-    from factcheck.casefile.files import DECISIONS, kept_beside
-    from factcheck.decision import faults
-    from factcheck.history import append_line, locked
+    from factcheck.casefile.files import DECISIONS, kept_with
+    from factcheck.history import locked
+    from factcheck.history.deciding import add_decision, refusals
     from factcheck.history.holding import standing
-    from factcheck.history.log import decision_line
 
-    path = kept_beside(common.paths_of(args)[0], DECISIONS)
+    if len(args.wrong) > 1:
+        raise UsageError(
+            f"--wrong: one claim is meant, not {', '.join(args.wrong)}; name one and the rest in "
+            "--note, or decide both-wrong"
+        )
+    path = kept_with(common.paths_of(args), DECISIONS)
     refuse_link(path)
     report = common.check_case(common.load_case(common.paths_of(args)), common.settings_of(args))
     common.tell(report.problems)
@@ -75,20 +78,15 @@ def run(args: Namespace) -> int:
     if not report.case.claims:
         return status
     made, finding = _decision(report, args)
-    for name, message in faults(made):
+    for name, message in refusals(made):
         raise UsageError(f"--{name}: {message}")
-    if made.until and made.until < date.today().isoformat():
-        raise UsageError(f"--until: {made.until} has passed")
     with locked(path):
         if made.verdict == _UNDO:
             # another editor may have been here since the case was read
             logged = load(path).decisions if path.exists() else ()
             if made.question not in standing([*report.case.decisions, *logged]):
                 raise UsageError(f"{args.finding}: nothing is decided on it that could be undone")
-        try:
-            append_line(path, decision_line(made))
-        except OSError as error:
-            raise UsageError(f"{path}: cannot be written: {error.strerror}") from None
+        add_decision(path, made)
     common.say("".join(f"{visible(line)}\n" for line in _told(made, finding, path, args)))
     return status
 
@@ -96,43 +94,44 @@ def run(args: Namespace) -> int:
 def _decision(report: Report, args: Namespace) -> tuple[Decision, Finding | None]:
     """What is to be written, and the finding it is on; None where only the decision is left."""
     from factcheck.decision import Decision
+    from factcheck.history.deciding import decision_on
 
-    boxes: tuple[Box, ...]
-    finding = _found(report, args.finding)
-    gone = isinstance(finding, Decision)
-    if gone and args.verdict != _UNDO:
-        raise UsageError(
-            f"{args.finding}: no such finding any more; what was decided can be undone"
-        )
-    message, boxes = "", ()
-    if not isinstance(finding, Decision):
-        message, boxes = finding.answer.message, finding.boxes
-    ids = [box.id for box in boxes]
-    if args.wrong and args.wrong not in ids:
-        raise common.unknown("claim of this finding", args.wrong, ids)
-    made = Decision(
-        question=finding.question,
-        fingerprint=finding.fingerprint,
-        kind=finding.kind,
-        claims={box.id: box.fingerprint for box in sorted(boxes, key=lambda box: box.id)},
-        verdict=args.verdict,
-        wrong=args.wrong,
+    finding = _found(report, args)
+    if isinstance(finding, Decision) and args.verdict != _UNDO:
+        if any(one.question == finding.question for one in report.findings):
+            _refuse_old(report, args, finding)
+        raise UsageError(f"{finding.id}: no such finding any more; what was decided can be undone")
+    ids = [] if isinstance(finding, Decision) else [box.id for box in finding.boxes]
+    wrong = "".join(args.wrong)
+    if wrong and wrong not in ids:
+        raise common.unknown("claim of this finding", wrong, ids)
+    made = decision_on(
+        finding,
+        args.verdict,
+        who=args.who.strip() or editor_name(),
+        wrong=wrong,
         differs=args.differs,
-        note=args.note.strip(),
-        who=args.who.strip() or _name(),
-        when=datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
+        note=args.note,
         until=args.until,
-        message=message,
     )
     return made, None if isinstance(finding, Decision) else finding
 
 
-def _found(report: Report, wanted: str) -> Finding | Decision:
+def _refuse_old(report: Report, args: Namespace, wanted: Decision | None = None) -> None:
+    """Raises UsageError for an id of old: what is to be decided on is another finding now."""
+    known = renewed(report, args, wanted.id if wanted else args.finding.lower())
+    if known is not None:
+        old, finding = known
+        raise UsageError(f"{old} is now {finding.id}; read it again: factcheck why {finding.id}")
+
+
+def _found(report: Report, args: Namespace) -> Finding | Decision:
     """The finding with this id or beginning of one; else a decision on one that is there no more.
 
     Raises:
-        UsageError: there is none, or several begin so.
+        UsageError: there is none, several begin so, or it is of another id now.
     """
+    wanted = args.finding.lower()
     decided = [one.decision.decision for one in report.findings if one.decision]
     for things in (report.findings, (*report.idle, *decided)):
         exact = [one for one in things if one.id == wanted]
@@ -141,28 +140,8 @@ def _found(report: Report, wanted: str) -> Finding | Decision:
             raise UsageError(f"several findings begin so: {', '.join(one.id for one in found)}")
         if found:
             return found[0]
-    raise common.unknown("finding", wanted, [one.id for one in report.findings])
-
-
-def _name() -> str:
-    """Who decides: as git has it, else the login name."""
-    try:
-        asked = subprocess.run(
-            ["git", "config", "user.name"],  # noqa: S607 - wherever it is installed
-            capture_output=True,
-            encoding="utf-8",
-            errors="replace",
-            timeout=10,
-            check=False,
-        )
-    except (OSError, subprocess.SubprocessError):
-        name = ""
-    else:
-        name = asked.stdout.strip()
-    try:
-        return name or getpass.getuser()
-    except (OSError, KeyError, ImportError):  # nobody of that number is known to the system
-        raise UsageError("--as: say who decides; neither git nor the system knows a name") from None
+    _refuse_old(report, args)
+    raise common.unknown("finding", args.finding, [one.id for one in report.findings])
 
 
 def _told(made: Decision, finding: Finding | None, path: Path, args: Namespace) -> Iterator[str]:
@@ -177,6 +156,11 @@ def _told(made: Decision, finding: Finding | None, path: Path, args: Namespace) 
         known = finding.decision.decision if finding.decision else None
         if known is not None:
             yield f"In place of: {known.told}"
+        count = len(finding.answer.positions)
+        if made.verdict == "one-wrong" and count > 2:
+            yield (
+                f"It settles all {count} positions of the finding, not that of {made.wrong} alone."
+            )
     yield f"Written: {path}"
     names = sorted(made.claims)
     more = f" and {len(names) - _NAMED:,} more" if len(names) > _NAMED else ""

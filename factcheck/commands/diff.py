@@ -2,7 +2,8 @@
 
 OLD and NEW are each a case folder, a claim file, a report (.json of check --format json) or a
 revision that git knows; REV..REV names two, REV...REV the second against where it left the first.
-Of revisions, PATH is the case in the repository. Exits with 1 when findings came or changed.
+Of revisions, PATH is the case in the repository; REV:PATH is a case that was elsewhere then. Exits
+with 1 when findings came or changed.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from factcheck.errors import UsageError
 from factcheck.report.diff import DIFF_FORMATS, DiffFormat
 
 if TYPE_CHECKING:
+    from factcheck.diffing import Side
     from factcheck.outcome import Report
     from factcheck.settings import Settings
 
@@ -75,7 +77,7 @@ def run(args: Namespace) -> int:
         for problem in sorted(side.problems):
             common.warn(f"{side.commit[:12]}: {problem}" if side.commit else str(problem))
         if not side.problems and not side.counts.get("claims"):
-            common.warn(f"{side.name} holds no claims: everything was added or removed")
+            common.warn(_none(side))
 
     diff = compare(old, new)
     rows = make_diff_rows(diff)
@@ -89,6 +91,16 @@ def run(args: Namespace) -> int:
     if (old.problems or new.problems) and not args.keep_going:
         return common.WRONG
     return common.FOUND if diff.found else common.DONE
+
+
+def _none(side: Side) -> str:
+    """That a side has no claims; of a revision without the path, how to name another."""
+    if not side.missing:
+        return f"{side.name} holds no claims: everything was added or removed"
+    return (
+        f"{side.name} is not there: everything was added or removed; if the case was called "
+        f"otherwise then, name it {side.missing}:PATH"
+    )
 
 
 def _checked(paths: Sequence[str], settings: Settings) -> Report:

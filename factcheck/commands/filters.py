@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from factcheck.outcome import Report
 
 
-FILTERS = ("subject", "source", "speaker", "rule", "kind", "severity")
+FILTERS = ("subject", "source", "speaker", "rule", "kind", "severity", "state")
 """The filters there are, by the names of their options."""
 
 
@@ -39,6 +39,13 @@ def add_filters(parser: ArgumentParser) -> None:
     )
     group.add_argument(
         "--severity", action="append", default=[], choices=("error", "warning", "note")
+    )
+    group.add_argument(
+        "--state",
+        action="append",
+        default=[],
+        choices=("new", "changed", "reopened", "unchanged"),
+        help="findings that are this since the baseline; without one all are new",
     )
 
 
@@ -68,6 +75,7 @@ def filtered(report: Report, args: Namespace) -> Report:
             and (not rules or finding.rule in rules)
             and (not args.kind or finding.kind in args.kind)
             and (not args.severity or finding.severity in args.severity)
+            and (not args.state or (finding.state or "new") in args.state)
             and from_them(box.claim for box in finding.boxes)
         )
 
@@ -96,7 +104,7 @@ def about(finding: Finding) -> set[str]:
 def _passes_once(entry: Entry, args: Namespace) -> bool:
     """Whether a finding that was passed all filters; whose words it rested on is not known."""
     return (
-        not (args.source or args.speaker)
+        not (args.source or args.speaker or args.state)
         and (not args.subject or _on(entry.question, set(args.subject)))
         and (not args.rule or entry.rule in args.rule)
         and (not args.kind or entry.kind in args.kind)

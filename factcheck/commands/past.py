@@ -9,8 +9,11 @@ from typing import TYPE_CHECKING
 
 from factcheck.commands import common
 from factcheck.errors import UsageError
+from factcheck.report.past import idle_row
 
 if TYPE_CHECKING:
+    from factcheck.decision import Decision, Entry
+    from factcheck.finding import Finding
     from factcheck.outcome import Report
 
 
@@ -30,11 +33,11 @@ def baseline_path(args: Namespace) -> Path:
     Raises:
         UsageError: it is a link that leads out of the case.
     """
-    from factcheck.casefile.files import BASELINE, kept_beside
+    from factcheck.casefile.files import BASELINE, kept_with
 
-    if args.baseline:
+    if getattr(args, "baseline", None):
         return Path(args.baseline)
-    path = kept_beside(common.paths_of(args)[0], BASELINE)
+    path = kept_with(common.paths_of(args), BASELINE)
     refuse_link(path)
     return path
 
@@ -53,19 +56,55 @@ def with_past(report: Report, args: Namespace, fail_on: str = "") -> Report:
         report = with_history(report, baseline)
         problems = tuple(sorted({*report.problems, *baseline.problems}))
         report = replace(report, problems=problems)
+        lines = len(baseline.entries)
+        if lines and report.findings and len(report.resolved) == lines:
+            whole = "its one line is not" if lines == 1 else f"none of its {lines:,} lines is"
+            common.warn(f"{path}: {whole} on a finding of today; is it of this case?")
     elif args.baseline:
         raise UsageError(f"{path}: no such baseline; factcheck baseline writes one")
-    elif fail_on == "new":
+    elif fail_on == "new" or getattr(args, "state", None):
         common.warn(f"no baseline ({path}): every finding counts as new; see factcheck baseline")
-    for one in report.idle:
+    labels = {subject.id: subject.label for subject in report.case.subjects.values()}
+    for idle in (idle_row(one, labels) for one in report.idle):
         common.warn(
-            f"{one.where.file}:{one.where.line}: this decision ({one.told}) is on a question that "
-            f"no finding has: {one.question}; factcheck decide {one.id} undo takes it back"
+            f"{idle.place}: this decision ({idle.told}) is on what is not found any more: "
+            f"{idle.was}; factcheck decide {idle.id} undo takes it back"
         )
     return report
 
 
+def renewed(report: Report, args: Namespace, wanted: str) -> tuple[str, Finding] | None:
+    """Of an id of old, or its beginning, the whole of it and what its question's finding is today.
+
+    The baseline and the log of decisions know ids of old; None where they do not know this one.
+
+    Raises:
+        UsageError: several begin so, or no finding answers its question.
+    """
+    from factcheck.casefile.files import BASELINE, kept_with
+    from factcheck.history import read_baseline
+
+    path = kept_with(common.paths_of(args), BASELINE)
+    refuse_link(path)
+    entries = read_baseline(path).entries if path.exists() else ()
+    before: list[Entry | Decision] = [*entries, *report.case.decisions]
+    known = {one.id: one for one in before if one.fingerprint}
+    found = [id_ for id_ in known if wanted and id_.startswith(wanted)]
+    if not found:
+        return None
+    if len(found) > 1 and wanted not in found:
+        raise UsageError(f"several findings of old begin so: {', '.join(sorted(found))}")
+    old = known[wanted if wanted in found else found[0]]
+    for finding in report.findings:
+        if finding.question == old.question:
+            return old.id, finding
+    said = f"; it said: {old.message}" if old.message else ""
+    raise UsageError(f"{old.id} is gone: no finding answers its question any more{said}")
+
+
 def refuse_link(path: Path) -> None:
     """Raises UsageError for a link that leads out of the folder it lies in."""
-    if path.is_symlink() and not path.resolve().is_relative_to(path.parent.resolve()):
-        raise UsageError(f"{path}: is a link that leads out of the case folder; copy the file")
+    from factcheck.casefile.files import OUTSIDE, leads_out
+
+    if leads_out(path):
+        raise UsageError(f"{path}: {OUTSIDE}")

@@ -10,6 +10,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from factcheck.commands import common
+from factcheck.commands.past import renewed
 from factcheck.errors import UsageError
 
 if TYPE_CHECKING:
@@ -36,14 +37,15 @@ def run(args: Namespace) -> int:
     if report.case.claims:
         # lines are broken for a terminal alone
         width = shutil.get_terminal_size().columns if sys.stdout.isatty() else _UNBROKEN
-        common.say(account_text(_account(report, args.id), width))
+        common.say(account_text(_account(report, args), width))
     return common.status(common.DONE, args, report.problems, len(report.case.claims))
 
 
-def _account(report: Report, wanted: str) -> Iterable[Line]:
+def _account(report: Report, args: Namespace) -> Iterable[Line]:
     from factcheck.report.account import claim_account, claim_as_written, finding_account
     from factcheck.report.rows import make_rows
 
+    wanted: str = args.id
     rows = make_rows(report).findings
     for topic in report.topics:
         if topic.subject is None:
@@ -56,13 +58,19 @@ def _account(report: Report, wanted: str) -> Iterable[Line]:
         if claim.id == wanted:
             unread = ("not read", _reason(report, wanted))
             return [*claim_as_written(claim, claim.subject), unread]
-    found = [row for row in rows if row.id == wanted]
-    found = found or [row for row in rows if row.id.startswith(wanted)]
+    wanted_id = wanted.lower()
+    found = [row for row in rows if row.id == wanted_id]
+    found = found or [row for row in rows if row.id.startswith(wanted_id)]
     if len(found) > 1:
         raise UsageError(f"several findings begin so: {', '.join(row.id for row in found)}")
     if not found:
-        ids = [claim.id for claim in report.case.claims]
-        raise common.unknown("claim or finding", wanted, ids + [row.id for row in rows])
+        known = renewed(report, args, wanted_id)
+        if known is None:
+            ids = [claim.id for claim in report.case.claims]
+            raise common.unknown("claim or finding", wanted, ids + [row.id for row in rows])
+        old, finding = known
+        common.warn(f"{old} is now {finding.id}")
+        found = [row for row in rows if row.id == finding.id]
     return finding_account(found[0])
 
 

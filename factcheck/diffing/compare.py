@@ -11,6 +11,7 @@ from factcheck.diffing.document import as_document
 from factcheck.diffing.findings import BECAME, FindingChange, compare_findings
 from factcheck.diffing.record import DONE, FieldChange, Kind, Record, RecordChange
 from factcheck.diffing.records import compare_records, renamed_of
+from factcheck.diffing.shown import alike
 from factcheck.diffing.side import Side
 
 KINDS: tuple[Kind, ...] = ("source", "subject", "claim", "speaker", "relation", "hedge", "setting")
@@ -41,8 +42,8 @@ class Diff:
         findings: dict[str, int] = {name: became[name] for name in BECAME}
         claims: dict[str, int] = {name: done[name] for name in DONE}
         findings["same"] = len(self.new.findings) - sum(findings.values()) + findings["went"]
-        now = len(self.new.records.get("claim", {}))
-        claims["same"] = now - sum(claims.values()) + claims["removed"]
+        both = self.old.records.get("claim", {}).keys() & self.new.records.get("claim", {}).keys()
+        claims["same"] = len(both) - claims["changed"]
         return {"findings": findings, "claims": claims}
 
     @property
@@ -66,11 +67,15 @@ class Diff:
 def compare(old: Side, new: Side) -> Diff:
     """Hold two versions against each other. Files, lines and the order of records are nothing.
 
-    Where one side is a report, the other is taken as its report would tell it.
+    Where one side is a report, the other is taken as its report would tell it; then a claim was
+    added or removed only where that is certain, for a report need not name every claim.
+
+    Raises:
+        UsageError: a report was made with a filter that cannot be applied to the other side.
     """
     whole = old.made == new.made == "case"
     if not whole:
-        old, new = old.as_reported(), new.as_reported()
+        old, new = alike(old.as_reported(), new.as_reported())
     done: dict[Kind, tuple[RecordChange, ...]] = {}
     renamed: dict[Kind, dict[str, str]] = {}
     for kind in KINDS:
@@ -78,12 +83,21 @@ def compare(old: Side, new: Side) -> Diff:
         if kind == "claim":
             # claims refer to one another, so that their renamings must be known beforehand
             renamed["claim"] = renamed_of(compare_records(before, after, renamed))
-        done[kind] = tuple(compare_records(before, after, renamed))
+        told = compare_records(before, after, renamed)
+        done[kind] = tuple(change for change in told if _certain(change, old, new))
         renamed[kind] = renamed_of(done[kind])
     others = tuple(change for kind in KINDS if kind != "claim" for change in done[kind])
     blame = Blame((*done["claim"], *others, *_tool(old, new)))
-    found = (replace(one, by=blame.of(one)) for one in compare_findings(old.findings, new.findings))
-    return Diff(old, new, tuple(found), done["claim"], others, whole)
+    became = compare_findings(old.findings, new.findings, undecided=new.undecided)
+    found = tuple(replace(one, by=blame.of(one)) for one in became)
+    return Diff(old, new, found, done["claim"], others, whole)
+
+
+def _certain(change: RecordChange, old: Side, new: Side) -> bool:
+    """Whether it cannot be otherwise: a claim that one side does not name may be there still."""
+    if change.kind != "claim" or change.what not in ("added", "removed"):
+        return True
+    return (old if change.what == "added" else new).every_claim
 
 
 def _tool(old: Side, new: Side) -> tuple[RecordChange, ...]:

@@ -46,6 +46,11 @@ def _side(side: Side) -> dict[str, Any]:
         "commit": side.commit or None,
         "claims": side.counts.get("claims", 0),
         "findings": len(side.findings),
+        **(
+            {"only": {name: sorted(shown) for name, shown in side.only.items()}}
+            if side.only
+            else {}
+        ),
         "problems": [
             {"file": p.file, "line": p.line, "column": p.column, "message": p.message}
             for p in sorted(side.problems)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from factcheck.diffing.record import RecordChange
@@ -21,7 +21,8 @@ class FindingChange:
     `old` and `new` are the finding as the JSON report has it, None on the side that lacks it.
     `changed` names what changed, of kind, severity, rule, cause, positions, decision; `by` are the
     changes of records that did it, as far as these can be told. `decided` is a finding that stands
-    as it was and that an editor has decided meanwhile.
+    as it was and that an editor has decided meanwhile. `undecided`: the log that would tell what is
+    decided now could not be read whole.
     """
 
     became: Became
@@ -29,6 +30,7 @@ class FindingChange:
     new: Document | None
     changed: tuple[str, ...] = ()
     by: tuple[RecordChange, ...] = ()
+    undecided: bool = False
 
     @property
     def finding(self) -> Document:
@@ -40,11 +42,24 @@ class FindingChange:
     @property
     def reopened(self) -> str:
         """Why a decision on it no longer holds that did hold; "" where none ceased to."""
-        return _reopened(self.old, self.new) if self.old and self.new else ""
+        if not self.old or not self.new or not holds(self.old) or holds(self.new):
+            return ""
+        decision = self.new.get("decision")
+        return (decision and decision.get("reopened")) or f"the decision {self.gone}"
+
+    @property
+    def gone(self) -> str:
+        """What became of a decision that is not there any more."""
+        return "cannot be read: its log has mistakes" if self.undecided else "was taken back"
 
 
-def compare_findings(old: Sequence[Document], new: Sequence[Document]) -> Iterator[FindingChange]:
-    """The findings that came, went or changed, by question, worst first."""
+def compare_findings(
+    old: Sequence[Document], new: Sequence[Document], *, undecided: bool = False
+) -> Iterator[FindingChange]:
+    """The findings that came, went or changed, by question, worst first.
+
+    `undecided`: the decisions of the new side could not all be read.
+    """
     before, after = _by_question(old), _by_question(new)
     changes = []
     for question in {*before, *after}:
@@ -54,8 +69,9 @@ def compare_findings(old: Sequence[Document], new: Sequence[Document]) -> Iterat
             continue
         changed = tuple(_changed(was, now))
         if changed:
-            settled = changed == ("decision",) and not _reopened(was, now)
-            changes.append(FindingChange("decided" if settled else "changed", was, now, changed))
+            change = FindingChange("changed", was, now, changed, undecided=undecided)
+            settled = changed == ("decision",) and not change.reopened
+            changes.append(replace(change, became="decided") if settled else change)
     yield from sorted(changes, key=_worst_first)
 
 
@@ -106,13 +122,6 @@ def holds(finding: Document) -> bool:
     """Whether a decision on it holds."""
     decision = finding.get("decision")
     return bool(decision and decision.get("holds"))
-
-
-def _reopened(old: Document, new: Document) -> str:
-    if not holds(old) or holds(new):
-        return ""
-    decision = new.get("decision")
-    return (decision and decision.get("reopened")) or "the decision was taken back"
 
 
 def _worst_first(change: FindingChange) -> tuple[int, int, int, str]:

@@ -43,7 +43,9 @@ def load_side(named: Named, check: Checked) -> Side:
             if inner not in missing
         ]
         if not there:
-            return Side(label, "case", {}, (), {}, commit=named.commit)
+            known = named.repository.commit(named.name) == named.commit
+            revision = named.name if known else named.commit[:12]
+            return Side(label, "case", {}, (), {}, commit=named.commit, missing=revision)
         # from within the folder every message names a file as the user does
         with chdir(folder.joinpath(*named.within.parts)):
             return replace(_load(there, label, check), commit=named.commit)

@@ -107,11 +107,26 @@ class _Finding(_Part):
     state: Literal["new", "unchanged", "changed", "reopened"] | None = None
 
 
+class _NotCompared(_Part):
+    subject: str
+    claims: list[str]
+
+
+class _Settings(_Part):
+    only: dict[str, list[str]] | None = None
+
+
+class _Problem(_Part):
+    file: str
+
+
 class _Report(_Part):
     tool: _Tool
-    settings: dict[str, Any] | None = None
+    settings: _Settings | None = None
     counts: dict[str, int]
     findings: list[_Finding]
+    not_compared: list[_NotCompared] | None = None
+    problems: list[_Problem] | None = None
 
 
 _REPORT = TypeAdapter(_Report)

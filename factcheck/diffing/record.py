@@ -27,7 +27,8 @@ ASPECTS = {
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """A record in words: `fields` without its id and place; an empty text is a field left out.
+    """A record in words: `fields` without its id and place; an empty text is a field left out,
+    and of one that is not among them nothing is known.
 
     `place` is file:line; `fields` of a claim from a report are those that reports print.
     """
@@ -84,11 +85,11 @@ class RecordChange:
 
 
 def changed_fields(old: Mapping[str, str], new: Mapping[str, str]) -> tuple[FieldChange, ...]:
-    """The fields that differ, in their own order, new ones last."""
+    """The fields that differ, of those that are known of both."""
     return tuple(
-        FieldChange(name, old.get(name, ""), new.get(name, ""))
-        for name in dict.fromkeys((*old, *new))
-        if old.get(name, "") != new.get(name, "")
+        FieldChange(name, was, new[name])
+        for name, was in old.items()
+        if name in new and was != new[name]
     )
 
 

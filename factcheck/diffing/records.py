@@ -87,8 +87,13 @@ def _followed(record: Record, names: Mapping[Kind, Mapping[str, str]]) -> Record
 
 
 def _telling(record: Record) -> bool:
-    """Whether its fields can tell it from others; a subject without a label is like any other."""
-    return record.kind in ("claim", "source") or bool(record.get("label"))
+    """Whether its fields can tell it from others.
+
+    A subject without a label is like any other, and so is a claim of which no value is known.
+    """
+    if record.kind == "claim":
+        return "value" in record.fields
+    return record.kind == "source" or bool(record.get("label"))
 
 
 def _content(record: Record) -> frozenset[tuple[str, str]]:

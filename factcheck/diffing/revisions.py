@@ -118,8 +118,8 @@ class Repository:
             raise UsageError(f"{shown(path)}: git cannot read it: {_said(done)}")
 
     def _file(self, commit: str, path: PurePosixPath) -> Files:
-        """A file that is a case by itself, with the decisions on it that stand beside it."""
-        own = (path.name, f"{path.stem}.{DECISIONS}")
+        """A claim file, with the decisions beside it: its own, and those of its folder."""
+        own = (path.name, f"{path.stem}.{DECISIONS}", DECISIONS)
         found = {at: it for at, it in self._files(commit, path.parent).items() if at.name in own}
         if path not in found:
             raise UsageError(f"{path}: is a link in {commit[:12]}; name what it leads to")

@@ -7,7 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Literal
 
-from factcheck.diffing.record import Kind, Record, as_written, places_in_text
+from factcheck.casefile.files import DECISIONS
+from factcheck.diffing.record import Kind, Record, as_written
+from factcheck.diffing.told import claims_told, not_compared
 
 if TYPE_CHECKING:
     from factcheck.errors import Problem
@@ -23,7 +25,9 @@ class Side:
 
     `name` is what the user called it; `commit` the revision it is of, "" where it is of none.
     `made` of a report, it knows of claims what stands in the findings, and of other records
-    nothing.
+    nothing; `every_claim` tells whether it names all claims there were. `only` are the filters that
+    its findings passed. `missing` names a revision that has none of the paths, "" elsewhere.
+    `undecided` tells that not all decisions could be read.
     """
 
     name: str
@@ -35,12 +39,16 @@ class Side:
     commit: str = ""
     version: str = ""
     departures: Mapping[str, str] = field(default_factory=dict)
+    every_claim: bool = True
+    only: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    missing: str = ""
+    undecided: bool = False
 
     def as_reported(self) -> Side:
         """The same as a report tells it, to be held against a report."""
         if self.made == "report":
             return self
-        claims = _claims_in(self.findings)
+        claims = claims_told(self.findings, self.records.get("claim", {}))
         return replace(self, made="report", records={"claim": claims, **_settings(self.departures)})
 
 
@@ -77,21 +85,33 @@ def side_of_report(
         commit=commit,
         version=document["tool"]["version"] or "",
         departures=_departures(document.get("settings")),
+        undecided=any(_of_decisions(problem.file) for problem in report.problems),
     )
 
 
 def side_of_document(document: Mapping[str, Any], name: str) -> Side:
     """What a report tells; `document` is of the schema `factcheck-report/1`."""
     departures = _departures(document.get("settings"))
+    others = not_compared(document.get("not_compared") or ())
+    claims = claims_told(document["findings"], others)
+    only = (document.get("settings") or {}).get("only") or {}
     return Side(
         name=name,
         made="report",
-        records={"claim": _claims_in(document["findings"]), **_settings(departures)},
+        records={"claim": claims, **_settings(departures)},
         findings=document["findings"],
         counts=document["counts"],
         version=document["tool"]["version"] or "",
         departures=departures,
+        every_claim=len(claims) == document["counts"].get("claims"),
+        only={name: frozenset(shown) for name, shown in only.items()},
+        undecided=any(_of_decisions(one["file"]) for one in document.get("problems") or ()),
     )
+
+
+def _of_decisions(file: str) -> bool:
+    """Whether a file is a log of decisions: of a folder, or beside a case of one file."""
+    return file.endswith(DECISIONS)
 
 
 def _written(kind: Kind, records: Iterable[tuple[str, Any]]) -> dict[str, Record]:
@@ -137,48 +157,3 @@ def _flat(value: Any) -> str:
     if isinstance(value, str):
         return value
     return json.dumps(value, ensure_ascii=False, sort_keys=True, default=str)
-
-
-def _claims_in(findings: Iterable[Mapping[str, Any]]) -> dict[str, Record]:
-    """The claims that stand in findings, as far as these tell of them."""
-    claims: dict[str, Record] = {}
-    for finding in findings:
-        subject = (finding.get("subject") or {}).get("id", "")
-        for told in finding["claims"]:
-            known = claims.get(told["id"])
-            if known is None or (subject and not known.get("subject")):
-                claims[told["id"]] = _told(told, subject)
-    return claims
-
-
-def _told(claim: Mapping[str, Any], subject: str) -> Record:
-    value, as_of = claim["value"], claim["as_of"]
-    reading = {name: value[name] for name in ("literal", "pragmatic")}
-    fields = {
-        "source": claim["source"],
-        "publisher": claim["publisher"],
-        "subject": subject,
-        "value": value["text"],
-        "reading": _flat(reading),
-        "unit": value["unit"] or "",
-        "quote": " … ".join(claim["quote"]),
-        "locator": places_in_text(claim["locator"]),
-        "speaker": "; ".join(claim["speaker"]),
-        "via": claim["via"] or "",
-        "mode": claim["mode"],
-        "condition": claim["condition"] or "",
-        "stance": claim["stance"],
-        "as_of": _stretch(as_of["pragmatic"]),
-        "held": as_of["held"],
-        "published": _stretch(claim["published"]),
-        "coder": claim["coder"],
-    }
-    place = f"{claim['file']}:{claim['line']}" if claim["line"] else claim["file"]
-    return Record("claim", claim["id"], fields, place)
-
-
-def _stretch(ends: Sequence[str | None]) -> str:
-    first, last = ends
-    if first is None and last is None:
-        return ""
-    return f"{first}" if first == last else f"{first or '..'}/{last or '..'}"

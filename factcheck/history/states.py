@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from factcheck.history.baseline import Baseline
-from factcheck.history.holding import decided, standing
+from factcheck.history.holding import decided, replaced, standing
 from factcheck.outcome import Report
 
 
@@ -21,10 +21,13 @@ def with_history(
     """
     today = date.today() if today is None else today
     decisions = standing(report.case.decisions)
+    before = replaced(report.case.decisions)
     findings = []
     for finding in report.findings:
         decision = decisions.get(finding.question)
-        found = decided(finding, decision, today) if decision else None
+        found = (
+            decided(finding, decision, today, before.get(finding.question)) if decision else None
+        )
         state = baseline.state(finding) if baseline is not None else None
         if found is not None and not found.holds:
             state = "reopened"

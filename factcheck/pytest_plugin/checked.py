@@ -84,7 +84,7 @@ class Checked:
             for gone in self._told.resolved:
                 lines.append(f"resolved since the baseline: {gone.message} ({gone.id})")
             for idle in self._told.idle:
-                on = f"on what is not found any more: {idle.question}"
+                on = f"on what is not found any more: {idle.was}"
                 lines.append(f"{idle.place}: a decision ({idle.told}) {on}")
         return (in_log(visible(f"{self.path}: {line}")) for line in lines)
 

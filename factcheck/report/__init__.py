@@ -28,12 +28,14 @@ class Format(NamedTuple):
 class Workbook(NamedTuple):
     """A format that is no text, for files alone.
 
-    `needs` is the module that it is written with, `extra` what of `factcheck[…]` brings it.
+    `needs` is the module that it is written with, `distribution` what pip calls it, `extra` the
+    extra of this package that brings it.
     """
 
     suffix: str
     write: Callable[[Rows], bytes]
     needs: str
+    distribution: str
     extra: str
 
 
@@ -53,6 +55,6 @@ KEPT = ("table", "markdown", "html", "csv", "json")
 
 SUFFIXES: Mapping[str, Format | Workbook] = {
     **{form.suffix: form for form in FORMATS.values() if form.suffix},
-    ".xlsx": Workbook(".xlsx", to_xlsx, needs="xlsxwriter", extra="xlsx"),
+    ".xlsx": Workbook(".xlsx", to_xlsx, "xlsxwriter", "XlsxWriter", extra="xlsx"),
 }
 """Every format that a file can have, by its suffix."""

@@ -6,7 +6,7 @@ A report without baseline and decisions has none of it.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -28,6 +28,10 @@ SINCE = "Since the baseline"
 """The label of what a finding is since the baseline."""
 REOPENED = ("Re-opened", "Decided before", "It said then")
 """The labels of what is told of a decision that holds no more."""
+DECIDED = ("Decided", "Before")
+"""The labels of what is told of one that holds: it, and what it stands in place of."""
+BEFORE_THAT = "Before that"
+"""The label of what a decision that holds no more stood in place of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +47,22 @@ class ResolvedRow:
 
 @dataclass(frozen=True, slots=True)
 class IdleRow:
-    """A decision on a question that no finding has; `told` says the verdict, who and when."""
+    """A decision on a question that no finding has; `told` says the verdict, who and when.
+
+    `about` are the subjects it was on, as people call them; `message` is what the finding said.
+    """
 
     id: str
     question: str
     told: str
     message: str
     place: str
+    about: str
+
+    @property
+    def was(self) -> str:
+        """What the finding said; where the log does not tell, what it was about."""
+        return self.message or self.about
 
 
 def marks(finding: Finding) -> tuple[str, ...]:
@@ -71,11 +84,15 @@ def told(finding: Finding) -> Iterator[tuple[str, str]]:
         return
     if decided.holds:
         until = f"; until {decided.decision.until}" if decided.decision.until else ""
-        yield "Decided", f"{decided.decision.told}{until}"
+        yield DECIDED[0], f"{decided.decision.told}{until}"
+        if decided.before is not None:
+            yield DECIDED[1], decided.before.told
         return
     then = decided.decision.message if decided.decision.message != finding.answer.message else ""
     texts = (decided.reopened, decided.decision.told, then)
     yield from ((label, text) for label, text in zip(REOPENED, texts, strict=True) if text)
+    if decided.before is not None:
+        yield BEFORE_THAT, decided.before.told
 
 
 def head_told(report: Report) -> Iterator[str]:
@@ -98,10 +115,13 @@ def resolved_row(entry: Entry) -> ResolvedRow:
     return ResolvedRow(entry.id, entry.kind, entry.severity, entry.rule, entry.message)
 
 
-def idle_row(one: Decision) -> IdleRow:
-    """A row of a decision about nothing."""
+def idle_row(one: Decision, labels: Mapping[str, str] | None = None) -> IdleRow:
+    """A row of a decision about nothing; `labels` are what people call subjects, by id."""
+    from factcheck.history.about import subjects_in
+
+    about = ", ".join((labels or {}).get(id_) or id_ for id_ in sorted(subjects_in(one.question)))
     place = f"{one.where.file}:{one.where.line}" if one.where.line else one.where.file
-    return IdleRow(one.id, one.question, one.told, one.message, place)
+    return IdleRow(one.id, one.question, one.told, one.message, place, about)
 
 
 def resolved_told(row: ResolvedRow) -> str:
@@ -111,5 +131,5 @@ def resolved_told(row: ResolvedRow) -> str:
 
 def idle_told(row: IdleRow) -> str:
     """A line of the list at a report's end."""
-    was = f" It said: {row.message}" if row.message else ""
-    return f"{row.id}: {row.told}. Question: {row.question}.{was}"
+    was = f" It said: {row.message}" if row.message else f" It was on: {row.about}."
+    return f"{row.id}: {row.told}.{was}"

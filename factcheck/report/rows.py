@@ -7,7 +7,7 @@ harmless for its own format (`plain`).
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -138,6 +138,12 @@ class FindingRow:
         return marks(self.finding)
 
     @property
+    def state(self) -> str:
+        """What has become of it in a word for tools: decided, else its state, "-" for neither."""
+        decided = self.finding.decision
+        return "decided" if decided and decided.holds else self.finding.state or "-"
+
+    @property
     def mark(self) -> str:
         """The most telling mark, "" where none is worth a word."""
         first = next(iter(self.marks), "")
@@ -146,7 +152,7 @@ class FindingRow:
     @cached_property
     def claims(self) -> tuple[ClaimRow, ...]:
         """Every claim of it; made when first asked for, as JSON does without."""
-        return tuple(_claim(box, self.finding, fits) for box, fits in self.finding.answer.fits)
+        return tuple(claim_row(box, self.finding, fits) for box, fits in self.finding.answer.fits)
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +181,7 @@ class Rows:
     report: Report
     resolved: tuple[ResolvedRow, ...] = ()
     idle: tuple[IdleRow, ...] = ()
+    fail_on: str = ""
 
     @property
     def has_past(self) -> bool:
@@ -183,8 +190,8 @@ class Rows:
 
 
 @held_off()
-def make_rows(report: Report, *, versioned: bool = True) -> Rows:
-    """The rows of a report.
+def make_rows(report: Report, *, versioned: bool = True, fail_on: str = "") -> Rows:
+    """The rows of a report. `fail_on` is what the run is to fail on, "" where it is not known.
 
     With `versioned` False the document names no version of the tool, so that a report kept with
     its case changes only where its findings do.
@@ -194,11 +201,11 @@ def make_rows(report: Report, *, versioned: bool = True) -> Rows:
         document["tool"] = {**document["tool"], "version": None}
     labels = {subject.id: subject.label for subject in report.case.subjects.values()}
     held = held_for(report)
-    parts = _parts(report.findings)
+    parts = parts_of(report.findings)
     return Rows(
         head=tuple(_head(report)),
         findings=tuple(
-            _finding(finding, held, labels, parts.get(finding.id, ""))
+            finding_row(finding, held, labels, parts.get(finding.id, ""))
             for finding in report.findings
         ),
         not_compared=tuple(
@@ -210,7 +217,8 @@ def make_rows(report: Report, *, versioned: bool = True) -> Rows:
         document=document,
         report=report,
         resolved=tuple(map(resolved_row, report.resolved)),
-        idle=tuple(map(idle_row, report.idle)),
+        idle=tuple(idle_row(one, labels) for one in report.idle),
+        fail_on=fail_on,
     )
 
 
@@ -248,7 +256,7 @@ def _found(findings: tuple[Finding, ...]) -> str:
     return ", ".join(parts) + "."
 
 
-def _parts(findings: tuple[Finding, ...]) -> dict[str, str]:
+def parts_of(findings: Iterable[Finding]) -> dict[str, str]:
     """Of discrepancies on one subject, the one in which another stands whole, by the other's id.
 
     That a source is at odds with itself is told apart from that sources are at odds with one
@@ -268,12 +276,13 @@ def _parts(findings: tuple[Finding, ...]) -> dict[str, str]:
     return found
 
 
-def _finding(
+def finding_row(
     finding: Finding,
     held: Mapping[str, tuple[str, ...]],
     labels: Mapping[str, str],
-    part_of: str,
+    part_of: str = "",
 ) -> FindingRow:
+    """The row of one finding: `held` is what `held_for` gives, `labels` those of the subjects."""
     answer, cause = finding.answer, finding.cause
     subject, relation = finding.subject, finding.relation
     conflict = tuple(box.id for box in answer.minimal_conflict)
@@ -342,7 +351,8 @@ def _is_share(finding: Finding) -> bool:
     return finding.subject is not None and finding.subject.type == "share"
 
 
-def _claim(box: Box, finding: Finding, fits: tuple[int, int]) -> ClaimRow:
+def claim_row(box: Box, finding: Finding, fits: tuple[int, int]) -> ClaimRow:
+    """The row of one claim of a finding."""
     claim, value, place = box.claim, box.value, box.claim.where
     share = _is_share(finding)
     published = box.published.literal != EVERYTHING

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from factcheck.report import past
 from factcheck.report.cited import Cited, cited
-from factcheck.report.places import as_uri, from_here
+from factcheck.report.places import as_uri, from_top
 from factcheck.report.plain import visible
 from factcheck.report.sarif_text import link, message, text
 from factcheck.report.spoken import counted
@@ -77,7 +77,7 @@ def location(file: str, line: int, column: int = 0) -> dict[str, Any]:
     """A place in a file; {} where no file is known."""
     if not file:
         return {}
-    uri = as_uri(from_here(file))
+    uri = as_uri(from_top(file))
     base = {} if uri.startswith("file:") else {"uriBaseId": "%SRCROOT%"}
     region = {"startLine": line, **({"startColumn": column} if column else {})}
     return {
@@ -126,5 +126,5 @@ def _named(number: int, claim: Cited) -> str:
 def _suppressions(finding: Finding) -> Iterator[dict[str, Any]]:
     """What an editor has settled, and still holds, is suppressed; what is open again is not."""
     if finding.decision is not None and finding.decision.holds:
-        told = "; ".join(words for label, words in past.told(finding) if label == "Decided")
+        told = "; ".join(words for label, words in past.told(finding) if label == past.DECIDED[0])
         yield {"kind": "external", "status": "accepted", "justification": visible(told)}

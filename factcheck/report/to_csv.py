@@ -11,7 +11,7 @@ import io
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from factcheck.report.past import REOPENED
+from factcheck.report.past import BEFORE_THAT, DECIDED, REOPENED
 from factcheck.report.plain import in_cell
 
 if TYPE_CHECKING:
@@ -134,10 +134,13 @@ def _about(finding: FindingRow) -> _Line:
 
 def _past(finding: FindingRow) -> _Line:
     past = dict(finding.past)
-    again = " ".join(f"{label}: {past[label]}" for label in REOPENED if label in past)
+    again = " ".join(
+        f"{label}: {past[label]}" for label in (*REOPENED, BEFORE_THAT) if label in past
+    )
+    decided, before = (past.get(label, "") for label in DECIDED)
     return {
         "state": finding.finding.state or "",
-        "decided": past.get("Decided", ""),
+        "decided": f"{decided}; before: {before}" if before else decided,
         "reopened": again,
     }
 

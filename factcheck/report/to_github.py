@@ -2,8 +2,9 @@
 
 One for each discrepancy and change, at the first claim of its minimal conflict; the text names the
 other places. GitHub shows ten errors, ten warnings and ten notices of a step: the worst come first,
-those that the baseline has as they are after the others. What is decided, and holds, is a notice.
-Agreements ask for nothing: they are counted.
+those that the baseline has as they are after the others. What is accepted in the baseline as it is,
+or decided, and holds, is a notice; every other is a warning at least where the run is to fail on
+what is new. Agreements ask for nothing: they are counted.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.report import past
 from factcheck.report.cited import cited
-from factcheck.report.places import from_here
+from factcheck.report.places import from_top
 from factcheck.report.plain import visible
 from factcheck.report.spoken import counted
 
@@ -41,7 +42,8 @@ def _lines(rows: Rows) -> Iterator[str]:
     yield command("notice", "\n".join((*rows.head, *_left_out(rows))), title="factcheck")
     yield from map(_problem, sorted(rows.report.problems))
     told = [finding for finding in rows.findings if finding.kind != "agreement"]
-    yield from map(_finding, sorted(told, key=_known))
+    for finding in sorted(told, key=_known):
+        yield _finding(finding, _level(finding, rows.fail_on))
 
 
 def _left_out(rows: Rows) -> Iterator[str]:
@@ -50,8 +52,8 @@ def _left_out(rows: Rows) -> Iterator[str]:
         yield f"{counted(agreements, 'agreement')} without an annotation."
     for entry in rows.report.resolved:
         yield f"Resolved since the baseline: {past.resolved_told(past.resolved_row(entry))}"
-    for decision in rows.report.idle:
-        yield f"A decision on nothing found: {past.idle_told(past.idle_row(decision))}"
+    for idle in rows.idle:
+        yield f"A decision on nothing found: {past.idle_told(idle)}"
 
 
 def _holds(finding: FindingRow) -> bool:
@@ -69,20 +71,27 @@ def _problem(problem: Problem) -> str:
         "error",
         problem.message,
         title="Mistake in the input",
-        file=from_here(problem.file),
+        file=from_top(problem.file),
         line=problem.line,
         column=problem.column,
     )
 
 
-def _finding(finding: FindingRow) -> str:
+def _level(finding: FindingRow, fail_on: str) -> str:
+    if any(_known(finding)):
+        return "notice"
+    level = _LEVELS[finding.severity]
+    return "warning" if fail_on == "new" and level == "notice" else level
+
+
+def _finding(finding: FindingRow, level: str) -> str:
     claims = cited(finding.finding, PLACES)
     where = claims[0].where if claims else None
     return command(
-        "notice" if _holds(finding) else _LEVELS[finding.severity],
+        level,
         "\n".join(_text(finding, claims)),
         title=f"{finding.rule}: {finding.subject}",
-        file=from_here(where.file) if where else "",
+        file=from_top(where.file) if where else "",
         line=where.line if where else 0,
     )
 

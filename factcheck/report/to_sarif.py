@@ -29,6 +29,7 @@ RESULTS = 25_000
 """Results that code scanning takes of a run; a file with more is refused as a whole."""
 NOTIFIED = 1_000
 """Notifications of one sort; the rest of them is counted."""
+ROOT = "The top of the repository; outside of any, the folder that factcheck was run in."
 DESCRIBED = 1_000
 """Characters of a rule's description that code scanning takes."""
 
@@ -58,9 +59,7 @@ def _run(rows: Rows) -> dict[str, Any]:
                 "toolExecutionNotifications": list(_notifications(rows, len(told) - len(shown))),
             }
         ],
-        "originalUriBaseIds": {
-            "%SRCROOT%": {"description": {"text": "The folder that factcheck was run in."}}
-        },
+        "originalUriBaseIds": {"%SRCROOT%": {"description": {"text": ROOT}}},
         "columnKind": "unicodeCodePoints",
         "results": list(_results(rows, shown, places)),
     }

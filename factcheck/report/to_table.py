@@ -61,13 +61,15 @@ def to_table(rows: Rows, width: int = WIDTH, *, coloured: bool = False) -> str:
 def to_lines(rows: Rows, *, coloured: bool = False) -> str:
     """The counts, then one finding a line: its fields parted by tabs, which no field holds.
 
-    Severity, kind, rule, id, subject, then the sentence with all that belongs to it. Entries that
+    Severity, kind, rule, id, subject, state (decided, reopened, new, changed, unchanged; - where
+    there is none), then the sentence with all that belongs to it. Entries that
     were not compared begin with "not compared", what is gone since the baseline with "resolved", a
     decision on nothing that is found with "idle".
     """
     lines = [visible(line) for line in rows.head]
     for finding in rows.findings:
-        fields = [finding.kind, finding.rule, finding.id, finding.subject, " ".join(_said(finding))]
+        fields = [finding.kind, finding.rule, finding.id, finding.subject, finding.state]
+        fields.append(" ".join(_said(finding)))
         shown = [shade(finding.severity, coloured), *map(visible, fields)]
         lines.append("\t".join(shown))
     for entry in rows.not_compared:
@@ -77,7 +79,7 @@ def to_lines(rows: Rows, *, coloured: bool = False) -> str:
         fields = ["resolved", gone.kind, gone.rule, gone.id, gone.message]
         lines.append("\t".join(map(visible, fields)))
     for idle in rows.idle:
-        fields = ["idle", idle.question, idle.id, idle.told, idle.place]
+        fields = ["idle", idle.was, idle.id, idle.told, idle.place]
         lines.append("\t".join(map(visible, fields)))
     return "\n".join(lines) + "\n"
 

@@ -148,13 +148,15 @@ def _not_compared(rows: Rows) -> Iterator[Sequence[Cell]]:
 
 
 def _decisions(rows: Rows) -> Iterator[Sequence[Cell]]:
-    """Those on findings first, in their order, then those that are about nothing found."""
+    """Those on findings first, what each replaced below it, then those about nothing found."""
     for row in rows.findings:
         decided = row.finding.decision
         if decided:
             state = "holds" if decided.holds else "re-opened"
             about = (row.id, row.subject, row.message)
             yield (state, decided.reopened, *_decision(decided.decision, about))
+            if decided.before:
+                yield ("replaced", "", *_decision(decided.before, about))
     for decision in rows.report.idle:
         yield "about nothing", "", *_decision(decision, (decision.id, "", ""))
 

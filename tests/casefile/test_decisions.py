@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.casefile import load
-from factcheck.casefile.files import BASELINE, DECISIONS, kept_beside
+from factcheck.casefile.files import BASELINE, DECISIONS, kept_beside, kept_with
 from tests.casefile.conftest import LoadFiles, Tell
 
 CASE = "sources: [{id: a}]"
@@ -128,3 +128,14 @@ def test_where_they_are_kept(tmp_path: Path) -> None:
         assert kept_beside(tmp_path / "claims", name) == tmp_path / "claims" / name
         assert kept_beside("x/cnn.yaml", name) == Path("x") / f"cnn.{name}"
         assert kept_beside(f"x/{name}", name) == Path("x") / name
+
+
+def test_files_of_one_folder_keep_them_in_it(tmp_path: Path) -> None:
+    (tmp_path / "x").mkdir()
+    (tmp_path / "y").mkdir()
+    for name in (BASELINE, DECISIONS):
+        assert kept_with(["x/a.yaml", "x/b.yaml"], name) == Path("x") / name
+        assert kept_with(["x/a.yaml"], name) == Path("x") / f"a.{name}"
+        assert kept_with(["x/a.yaml", "y/b.yaml"], name) == Path("x") / f"a.{name}"
+        assert kept_with([tmp_path / "x", tmp_path / "y"], name) == tmp_path / "x" / name
+        assert kept_with([tmp_path / "a.yaml", tmp_path / "x"], name) == tmp_path / f"a.{name}"

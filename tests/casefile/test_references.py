@@ -5,7 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.casefile.references import circles
+from factcheck.casefile.references import Records, broken_references, circles
+from factcheck.claim import Claim, Source
 from tests.casefile.conftest import LoadFiles, Tell
 
 
@@ -164,3 +165,23 @@ def _reaches(links: dict[str, list[str]], start: str, goal: str) -> bool:
         seen |= reached
         reached = {far for near in seen for far in links.get(near, [])} | seen
     return goal in seen
+
+
+def test_one_record_can_be_asked_alone() -> None:
+    def claim(id_: str, source: str = "cnn", *older: str) -> Claim:
+        return Claim(id=id_, source=source, subject="toll", value="3", supersedes=older)
+
+    def told(*claims: Claim) -> list[str]:
+        kinds = ("source", "speaker", "subject", "relation", "claim")
+        kept = {kind: {} for kind in kinds} | {
+            "source": {"cnn": Source(id="cnn")},
+            "claim": {one.id: one for one in claims},
+        }
+        records = Records(kept, {kind: {} for kind in kinds})
+        return [p.message for p in broken_references(records, {"claim": [claims[0].id]})]
+
+    assert told(claim("a"), claim("b", "nbc")) == []
+    assert told(claim("a", "nbc"), claim("b", "nbc")) == ["source: no such source: nbc"]
+    assert told(claim("a", "cnn", "b"), claim("b", "cnn", "a")) == [
+        "supersedes: runs in a circle: a > b > a; break it at one of them"
+    ]

@@ -64,9 +64,10 @@ def test_a_change_of_severity_note_is_new_too(town: Town) -> None:
 def test_without_a_baseline_all_is_new_and_it_says_so(town: Town) -> None:
     status, _, err = town.run("check", "--fail-on", "new")
     assert status == 1
-    assert (
-        err
-        == f"no baseline (claims/{BASELINE}): every finding counts as new; see factcheck baseline\n"
+    ids = [f"{finding['id']} (new)" for finding in town.report()["findings"]]
+    assert err == (
+        f"no baseline (claims/{BASELINE}): every finding counts as new; see factcheck baseline\n"
+        f"2 findings fail this run: {', '.join(ids)}\n"
     )
     assert town.finding("homes")["state"] is None
     assert "resolved" not in town.report()
@@ -157,7 +158,7 @@ def test_a_faulty_case_or_baseline_is_not_written_over(town: Town) -> None:
     (town.folder / BASELINE).write_text(text)
     status, _, err = town.run("baseline", "--reason", "again")
     assert status == 2
-    assert f"claims/{BASELINE}:3:1: not JSON" in err
+    assert f"claims/{BASELINE}:3:1: a merge conflict begins here" in err
     assert (town.folder / BASELINE).read_text() == text
     assert town.run("check", "--fail-on", "new")[0] == 2
     assert town.run("check", "--fail-on", "new", "--keep-going")[0] == 0

@@ -135,7 +135,7 @@ def test_a_workbook_without_the_library_for_it(
     assert (status, out) == (2, "")
     assert err == (
         "factcheck: --output r.xlsx: .xlsx needs a library that is not installed: "
-        "pip install 'factcheck[xlsx]'\n"
+        "pip install XlsxWriter (the extra xlsx has it)\n"
     )
     assert bench.loaded == []
     assert not list(tmp_path.iterdir())

@@ -74,9 +74,7 @@ def test_a_judged_claim_that_changes_reopens_it_old_beside_new(town: Town) -> No
     now = town.finding("homes")
     assert now["state"] == "reopened"
     assert now["decision"]["holds"] is False
-    assert now["decision"]["reopened"].startswith(
-        "claim herald-1 has changed since; a new position"
-    )
+    assert now["decision"]["reopened"] == "claim herald-1 has changed since (now: 650)."
     status, out, _ = town.run("check", "--subject", "homes")
     assert status == 1
     assert "0 findings decided, 1 re-opened." in out
@@ -98,10 +96,10 @@ def test_a_finding_that_went_leaves_its_decision_idle(town: Town) -> None:
     assert status == 0
     assert err == (
         f"claims/{DECISIONS}:1: this decision (both true (time): counted a week apart – A desk, "
-        f"{date.today().isoformat()}) is on a question that no finding has: homes/value/; "
+        f"{date.today().isoformat()}) is on what is not found any more: {finding['message']}; "
         f"factcheck decide {finding['id']} undo takes it back\n"
     )
-    assert "idle\thomes/value/" in out
+    assert "idle\tHomes flooded" in out
     (idle,) = town.report()["decisions"]["idle"]
     assert (idle["question"], idle["verdict"], idle["who"]) == (
         "homes/value/",
@@ -235,3 +233,43 @@ def test_hostile_words_do_nothing_to_a_terminal(town: Town) -> None:
     assert out.count("\n") == 5
     assert town.lines(DECISIONS)[0]["note"] == note
     assert "\x1b" not in town.run("check")[1]
+
+
+def test_without_a_verdict_only_that_is_asked_for(town: Town) -> None:
+    """A path may be left out, as ever."""
+    err = town.run("decide", town.finding("homes")["id"])[2]
+    assert err.endswith("the following arguments are required: VERDICT\n")
+    assert town.run("why")[2].endswith("the following arguments are required: ID\n")
+
+
+def test_one_claim_can_be_named_as_wrong(town: Town) -> None:
+    argv = ("one-wrong", "--wrong", "daily-1", "--wrong", "herald-1")
+    status, out, err = town.run("decide", town.finding("homes")["id"], *argv)
+    assert (status, out) == (2, "")
+    assert err == (
+        "factcheck: --wrong: one claim is meant, not daily-1, herald-1; name one and the rest in "
+        "--note, or decide both-wrong\n"
+    )
+    assert town.lines(DECISIONS) == []
+
+
+def test_one_wrong_settles_all_positions_and_says_so(town: Town) -> None:
+    argv = ("one-wrong", "--wrong", "daily-1")
+    assert "positions" not in town.run("decide", town.finding("homes")["id"], *argv)[1]
+    third = "  - {id: post-1, source: post, subject: homes, value: '900'}\n"
+    town.write(CASE + third)
+    out = town.run("decide", town.finding("homes")["id"], *argv)[1]
+    assert "It settles all 3 positions of the finding, not that of daily-1 alone.\n" in out
+
+
+@pytest.mark.parametrize("verdict", ["one-wrong", "both-wrong", "same"])
+@pytest.mark.parametrize("kind", ["agreement", "change"])
+def test_what_agrees_or_changed_may_be_wrong_too(town: Town, verdict: str, kind: str) -> None:
+    other = CASE.replace('"550"', '"400"') if kind == "agreement" else CASE.replace(
+        "unit: homes", "unit: homes, behaviour: cumulative"
+    )  # fmt: skip
+    town.write(other)
+    finding = town.finding("homes")
+    assert finding["kind"] == kind
+    wrong = ("--wrong", "daily-1") if verdict == "one-wrong" else ()
+    assert town.run("decide", finding["id"], verdict, *wrong)[0] == 0

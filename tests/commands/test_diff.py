@@ -96,7 +96,10 @@ def test_a_file_that_was_renamed_and_its_records_reordered(made: Made, run: Run)
 def test_a_case_that_was_not_there_yet(made: Made, run: Run) -> None:
     status, out, err = run("HEAD~2..HEAD")
     assert status == 1
-    assert err == "HEAD~2:claims holds no claims: everything was added or removed\n"
+    assert err == (
+        "HEAD~2:claims is not there: everything was added or removed; if the case was called "
+        "otherwise then, name it HEAD~2:PATH\n"
+    )
     assert "Claims: 2 added, 0 as before.\n" in out
 
 
@@ -200,6 +203,72 @@ def test_wrong_usage(made: Made, run: Run, words: list[str], said: str) -> None:
     status, out, err = run(*words)
     assert (status, out) == (2, "")
     assert err.startswith(f"factcheck: {said}"), err
+
+
+def test_a_folder_that_was_renamed(made: Made, run: Run) -> None:
+    made.git("mv", "claims", "facts")
+    made.commit()
+    assert "name it HEAD~1:PATH" in run("HEAD~1..HEAD", "facts")[2]
+    for words in (["HEAD~1:claims", "HEAD:facts"], ["HEAD~1:claims", "facts"]):
+        status, out, err = run(*words)
+        assert (status, err) == (0, "")
+        assert out.startswith("Findings: none changed, 1 as before.\n")
+    assert "From HEAD~1:claims (commit " in out
+
+
+def test_a_revision_beside_a_report(made: Made, run: Run, tmp_path: Path) -> None:
+    for report in ("now.json", str(tmp_path / "now.json")):
+        main(["check", "--fail-on", "never", "--output", report])
+        run()
+        status, out, err = run("HEAD~1", report)
+        assert (status, err) == (1, "")
+        assert findings(out) == ["came figures-differ"]
+        assert run(report, "HEAD")[0] == 0
+
+
+def test_a_report_made_with_filters(made: Made, run: Run) -> None:
+    more = "{id: p-1, source: post, subject: homes, value: '900'}"
+    made.write(claims__c_yaml=case(RADIO, OTHER, more))
+    whole = ["check", "--fail-on", "never", "--output"]
+    main([*whole, "all.json"])
+    for words in (["--kind", "discrepancy"], ["--source", "daily"], ["--speaker", "Mayor"]):
+        main([*whole, f"{words[1]}.json", *words])
+    run()
+    status, out, err = run("discrepancy.json", "all.json")
+    assert (status, err) == (0, "")
+    assert "that discrepancy.json shows: kind discrepancy.\n" in out
+    assert run("daily.json", "claims")[0] == 0
+    assert run("Mayor.json", "Mayor.json")[0] == 0
+    status, out, err = run("Mayor.json", "claims")
+    assert (status, out) == (2, "")
+    assert err == (
+        "factcheck: Mayor.json: this report leaves findings out: it shows only those of speaker "
+        "Mayor; make it anew without --speaker\n"
+    )
+
+
+def test_a_log_of_decisions_that_was_torn(made: Made, run: Run) -> None:
+    (found,) = factcheck.check(factcheck.load("claims")).findings
+    main(["decide", found.id, "needs-call", "--as", "Kim"])
+    made.commit()
+    log = made.top / "claims/decisions.jsonl"
+    log.write_text(log.read_text("utf-8")[:-20], encoding="utf-8")
+    run()
+    status, out, _ = run("HEAD", "claims")
+    assert status == 2
+    assert "Re-opened: the decision cannot be read: its log has mistakes." in out
+
+
+def test_a_sentence_ends_with_one_full_stop(made: Made, run: Run) -> None:
+    (found,) = factcheck.check(factcheck.load("claims")).findings
+    main(["decide", found.id, "needs-call", "--as", "Kim", "--note", "Asked."])
+    made.commit()
+    made.write(claims__c_yaml=TWO.replace("'900'", "'950'"))
+    run()
+    (line,) = (line for line in run("HEAD", "claims")[1].splitlines() if "Re-opened: " in line)
+    assert "Was decided: needs-call by Kim on" in line
+    assert ": Asked. By" in line
+    assert ".." not in line
 
 
 def test_a_report_that_is_none(made: Made, run: Run) -> None:

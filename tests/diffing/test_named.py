@@ -89,9 +89,21 @@ def test_a_path_goes_before_a_revision_and_is_told(made: Made) -> None:
         (["main..nowhere"], "nowhere: no such file or folder, and no revision that git knows here"),
         (["../nowhere", "claims"], "../nowhere: no such file or folder, and no revision"),
         (["claims", "work", "claims"], "claims: a PATH is for revisions, and these are files here"),
+        (
+            ["side:claims", "main:work", "work"],
+            "work: a PATH is for revisions, and these have theirs",
+        ),
+        (
+            ["side:claims..main:work", "work"],
+            "work: a PATH is for revisions, and these have theirs",
+        ),
         (["a\0b", "claims"], "a\0b: no such file or folder"),
         (["-q..main"], "-q: no such file or folder"),
         (["side..main", "claims", "/"], "lies outside the repository"),
+        (["side:../x", "main:claims"], "../x: lies outside the repository"),
+        (["side:x/../../y", "main:claims"], "side:x/../../y: lies outside the repository"),
+        (["side:/etc", "main:claims"], "side:/etc: lies outside the repository"),
+        (["nowhere:claims", "main"], "nowhere:claims: no such file or folder, and no revision"),
     ],
 )
 def test_what_is_not_there(words: list[str], said: str) -> None:
@@ -109,5 +121,50 @@ def test_branches_with_nothing_in_common(made: Made) -> None:
 
 def test_outside_of_any_repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    with pytest.raises(UsageError, match=r"^a: no such file or folder, and this is no git repo"):
-        sides_named(["a..b"], "claims")
+    said = "a: no such file or folder, and {} lies in no git repository"
+    for words, where in ((["a..b"], "the current folder"), (["a..b", "case"], "case")):
+        with pytest.raises(UsageError) as error:
+            sides_named(words, "claims")
+        assert str(error.value) == said.format(where)
+
+
+def test_without_git(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "")
+    with pytest.raises(UsageError, match=r"^side: .*, and git, which knows revisions, is not inst"):
+        sides_named(["side..main"], "claims")
+
+
+@pytest.mark.parametrize("place", ["{}/repository/old.json", "{}/old.json"])
+def test_a_report_says_nothing_of_where_the_case_is(made: Made, tmp_path: Path, place: str) -> None:
+    report = place.format(tmp_path)
+    Path(report).write_text("{}", encoding="utf-8")
+    pair = sides_named(["side", report], "claims")
+    assert told(pair.old) == ("side", ["claims"])
+    assert told(pair.new) == (report, [report])
+    assert told(sides_named([report, "side", "work"], "claims").new) == ("side", ["work"])
+
+
+@pytest.mark.parametrize(
+    ("words", "old", "new"),
+    [
+        (["side:claims", "main:work"], ("side", ["claims"]), ("main", ["work"])),
+        (["side:claims..main:work"], ("side", ["claims"]), ("main", ["work"])),
+        (["side:claims/", "work"], ("side", ["claims"]), ("work", ["work"])),
+        (["side:work", "main"], ("side", ["work"]), ("main", ["work"])),
+        (["side", "main:work"], ("side", ["work"]), ("main", ["work"])),
+        (["side:work", "main", "claims"], ("side", ["work"]), ("main", ["claims"])),
+        (["side:./claims", "main:work/../claims"], ("side", ["claims"]), ("main", ["claims"])),
+    ],
+)
+def test_a_revision_with_the_path_it_had_then(words: list[str], old: object, new: object) -> None:
+    pair = sides_named(words, "claims")
+    assert (told(pair.old), told(pair.new)) == (old, new)
+
+
+def test_such_a_path_is_from_the_top_unless_it_begins_with_a_point(
+    made: Made, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(made.top / "work")
+    pair = sides_named(["side:claims", "main:../claims"], "claims")
+    assert pair.old.inner == pair.new.inner
+    assert pair.old.paths == ("../claims",)

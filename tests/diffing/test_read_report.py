@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -17,7 +18,7 @@ from factcheck.errors import Problem
 from factcheck.report.diff import DIFF_FORMATS
 from factcheck.report.diff.rows import make_diff_rows
 from tests.cases import report_of
-from tests.diffing.made import COST, OTHER, RADIO, became, case, done, side
+from tests.diffing.made import COST, OTHER, RADIO, SUBJECTS, THIRD, became, case, done, side
 
 AT_ODDS = case(RADIO, OTHER, COST)
 CHANGED = case(RADIO, OTHER.replace("'900'", "'2000'"), COST)
@@ -58,6 +59,91 @@ def test_a_report_tells_the_publication_of_each_claim(tmp_path: Path) -> None:
         "claim changed h-1: as_of 2024-05-10 → 2024-05-11; published 2024-05-10 → 2024-05-11"
     ]
     assert diff.claims[0].aspects == ("time",)
+
+
+# two of one paper are compared, and neither stands in a finding
+QUIET = case(RADIO, RADIO.replace("d-1", "d-5"), COST)
+LOUD = case(RADIO, RADIO.replace("d-1", "d-5"), OTHER, COST)
+
+
+def test_a_claim_that_enters_a_finding_was_not_added(tmp_path: Path) -> None:
+    quiet, loud = reported(tmp_path, QUIET), reported(tmp_path, LOUD)
+    assert (quiet.every_claim, loud.every_claim) == (False, True)
+    diff = compare(quiet, loud)
+    assert became(diff) == ["came figures-differ homes"]
+    assert (diff.claims, diff.findings[0].by) == ((), ())
+    assert diff.counts["claims"] == {
+        "added": 0,
+        "removed": 0,
+        "changed": 0,
+        "renamed": 0,
+        "same": 1,
+    }
+    back = compare(loud, quiet)
+    assert became(back) == ["went figures-differ homes"]
+    assert (back.claims, back.findings[0].by) == ((), ())
+    assert "Whether other claims were added or removed, a report does not tell." in (
+        make_diff_rows(back).head
+    )
+
+
+def test_a_claim_that_is_new_beyond_doubt_was_added(tmp_path: Path) -> None:
+    for old in (reported(tmp_path, case(RADIO, COST)), side(QUIET)):
+        diff = compare(old, reported(tmp_path, LOUD))
+        assert "claim added h-1" in done(diff.claims)
+        assert "claim added h-1" in done(diff.findings[0].by)
+    diff = compare(reported(tmp_path, LOUD), side(case(RADIO, OTHER)))
+    assert done(diff.claims) == ["claim removed d-2", "claim removed d-5"]
+
+
+def test_a_claim_that_a_relation_alone_tells_of_keeps_its_subject(tmp_path: Path) -> None:
+    known = {
+        "more": "relations: [{formula: old <= homes}]\n",
+        "subjects": SUBJECTS.replace(
+            "{id: cost", "{id: old, label: Old homes, unit: homes}, {id: cost"
+        ),
+    }
+    old = "{id: d-7, source: daily, subject: old, value: '1000'}"
+    alone = case(RADIO, old, **known)
+    one, two = reported(tmp_path, alone), reported(tmp_path, case(RADIO, OTHER, old, **known))
+    assert [finding["rule"] for finding in one.findings] == ["parts-exceed-whole"]
+    assert "subject" not in one.records["claim"]["d-1"].fields
+    assert done(compare(one, two).claims) == ["claim added h-1"]
+    assert done(compare(two, one).claims) == ["claim removed h-1"]
+    assert compare(one, side(alone)).claims == ()
+
+
+def test_two_claims_that_were_not_compared_are_no_renaming(tmp_path: Path) -> None:
+    hurt = "{id: d-9, source: daily, subject: cost, value: $2 million}"
+    diff = compare(reported(tmp_path, case(COST)), reported(tmp_path, case(hurt)))
+    assert done(diff.claims) == ["claim removed d-2", "claim added d-9"]
+
+
+def filtered(side: Side, **only: str) -> Side:
+    """As a report with these filters tells it; each filter is one of kind and severity."""
+    left = [one for one in side.findings if all(one[name] == only[name] for name in only)]
+    return replace(
+        side, findings=left, only={name: frozenset([shown]) for name, shown in only.items()}
+    )
+
+
+def test_what_a_filter_left_out_has_not_come(tmp_path: Path) -> None:
+    whole = reported(tmp_path, case(RADIO, OTHER, THIRD, COST))
+    assert {one["kind"] for one in whole.findings} == {"agreement", "discrepancy"}
+    shown = filtered(whole, kind="discrepancy")
+    for old, new in ((shown, whole), (whole, shown), (shown, filtered(whole, severity="error"))):
+        assert compare(old, new).findings == ()
+
+
+def test_what_a_report_with_filters_answers_is_compared_whatever_it_is_now(
+    tmp_path: Path,
+) -> None:
+    whole = reported(tmp_path, AT_ODDS)
+    milder = replace(whole, findings=[{**whole.findings[0], "severity": "note"}])
+    diff = compare(filtered(whole, severity="error"), milder)
+    assert [(one.became, one.changed) for one in diff.findings] == [("changed", ("severity",))]
+    diff = compare(filtered(whole, severity="warning"), milder)
+    assert diff.findings == ()
 
 
 @pytest.mark.parametrize(

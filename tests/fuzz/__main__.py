@@ -1,9 +1,9 @@
 """Fuzz the readers: `python -m tests.fuzz [--minutes N] [--reader NAME …]`.
 
-With atheris (`pip install factcheck[fuzz]`) the search is guided by coverage; without it, inputs of
-the kept corpus are mutated at random. What breaks a reader is printed and left in the folder
-`--found`. Exits with 1 where something did. `--coverage` prints how much of the readers the kept
-corpus reaches.
+With atheris (`pip install atheris`, of the extra `fuzz`) the search is guided by coverage; without
+it, inputs of the kept corpus are mutated at random. What breaks a reader is printed and left in the
+folder `--found`. Exits with 1 where something did. `--coverage` prints how much of the readers the
+kept corpus reaches.
 """
 
 from __future__ import annotations

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.decision import Decision, Verdict
-from factcheck.history.holding import decided, standing
+from factcheck.history.holding import decided, replaced, standing
 from tests.history.made import HOMES, box, finding, judged, on_homes, town
 
 TODAY = date(2024, 5, 21)
@@ -41,14 +41,26 @@ def test_a_note_or_another_place_in_the_file_changes_nothing() -> None:
 
 
 def test_a_judged_claim_that_changes_reopens_it() -> None:
-    assert _now(HOMES.replace("400", "410")) == (
-        "claim daily-1 has changed since; a new position has come: 410 (daily-1)."
-    )
+    assert _now(HOMES.replace("400", "410")) == ("claim daily-1 has changed since (now: 410).")
 
 
 def test_other_words_of_a_judged_claim_reopen_it() -> None:
     claims = HOMES.replace('value: "400"', 'value: "400", quote: 400 homes')
-    assert _now(claims).startswith("claim daily-1 has changed since")
+    assert _now(claims) == "claim daily-1 has changed since."
+
+
+def test_who_takes_a_position_of_its_own_is_told_beside_a_claim_that_changed() -> None:
+    third = "  - {id: post-1, source: post, subject: homes, value: '900'}\n"
+    assert _now(HOMES.replace("400", "410") + third) == (
+        "claim daily-1 has changed since (now: 410); a new position has come: 900 (post-1)."
+    )
+
+
+def test_a_judged_claim_that_moves_while_another_takes_its_place_is_a_new_position() -> None:
+    """What was judged is all still said, so the claim of that id is what is new."""
+    moved = HOMES.replace("daily-1, source: daily", "post-1, source: daily")
+    claims = moved + "  - {id: daily-1, source: post, subject: homes, value: '900'}\n"
+    assert _now(claims) == "a new position has come: 900 (daily-1)."
 
 
 def test_a_new_position_reopens_it() -> None:
@@ -155,3 +167,15 @@ def test_two_claims_that_say_the_same_are_one_to_a_decision() -> None:
     decision = Decision(question="homes", claims={"1": "a", "2": "b"}, verdict="same")
     assert decided(finding(answers=("x", "y"), fits=fits), decision, TODAY).holds
     assert box("a").fingerprint == "a"
+
+
+def test_what_a_decision_stands_in_place_of() -> None:
+    """What said otherwise, however often it is said again; nothing that was taken back."""
+    first = JUDGED.model_copy(update={"when": "2024-05-19", "verdict": "same"})
+    again = JUDGED.model_copy(update={"when": "2024-05-22", "note": "asked again"})
+    undo = JUDGED.model_copy(update={"when": "2024-05-21", "verdict": "undo"})
+    assert replaced([JUDGED, first]) == replaced([first, JUDGED]) == {"homes/value/": first}
+    assert replaced([again, JUDGED, first]) == {"homes/value/": first}
+    assert replaced([first, undo, again]) == {}
+    found = decided(on_homes(town()), JUDGED, TODAY, first)
+    assert (found.holds, found.before) == (True, first)

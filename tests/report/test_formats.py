@@ -75,7 +75,7 @@ def test_hostile_text_keeps_a_line_a_line(text: str) -> None:
     head, finding, left, end = lines[:3], lines[3], lines[4], lines[5:]
     assert end == [""]
     assert head[0] == "1 discrepancy (1 error), 0 changes, 0 agreements."
-    assert finding.count("\t") == 5
+    assert finding.count("\t") == 6
     assert finding.startswith("error\tdiscrepancy\tfigures-differ\t")
     assert left == "\t".join(["not compared", *[visible(text)] * 3])
 

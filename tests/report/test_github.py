@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factcheck.decision import State
 from factcheck.report.plain import visible
 from factcheck.report.rows import make_rows
 from factcheck.report.to_github import PLACES, command, to_github
@@ -96,7 +97,7 @@ def test_what_is_decided_comes_last_as_a_notice() -> None:
     assert "it was to hold until 2024-06-01" in lines[0][2]
     assert "Resolved since the baseline" in counts[2]
     assert "Cost of the dam" in counts[2]
-    assert "ships/value/" in counts[2]
+    assert "It said: Homes flooded: what it said then." in counts[2]
 
 
 def test_what_the_baseline_has_comes_after_what_is_new() -> None:
@@ -104,7 +105,38 @@ def test_what_the_baseline_has_comes_after_what_is_new() -> None:
     states = zip((error, warning, grown), ("unchanged", "changed", "new"), strict=True)
     known = replace(report([replace(one, state=state) for one, state in states]), baselined=True)
     _, *lines = [parsed(line) for line in to_github(make_rows(known)).splitlines()]
-    assert [name for name, _, _ in lines] == ["warning", "notice", "error"]
+    assert [p["title"].partition(":")[0] for _, p, _ in lines] == [
+        "status-moved",
+        "figures-grew",
+        "figures-differ",
+    ]
+
+
+def test_what_the_baseline_has_is_a_notice() -> None:
+    error = replace(findings()[0], state="unchanged")
+    (name, *_) = parsed(to_github(make_rows(report([error]))).splitlines()[1])
+    assert name == "notice"
+
+
+@pytest.mark.parametrize(
+    ("state", "fail_on", "level"),
+    [
+        ("new", "new", "warning"),
+        ("changed", "new", "warning"),
+        ("reopened", "new", "warning"),
+        (None, "new", "warning"),
+        ("unchanged", "new", "notice"),
+        ("new", "discrepancy", "notice"),
+        ("new", "", "notice"),
+    ],
+)
+def test_what_the_run_fails_on_is_a_warning_at_least(
+    state: State | None, fail_on: str, level: str
+) -> None:
+    error, _, grown, *_ = findings()
+    found = report([replace(error, state="new"), replace(grown, state=state)])
+    _, *lines = [parsed(line) for line in to_github(make_rows(found, fail_on=fail_on)).splitlines()]
+    assert [name for name, _, _ in lines] == ["error", level]
 
 
 def test_a_finding_of_many_claims_names_the_first() -> None:

@@ -54,7 +54,10 @@ def test_how_findings_are_marked() -> None:
 
 def test_what_is_told_of_each() -> None:
     decided, reopened, new, unchanged = make_rows(settled()).findings
-    assert decided.past == (("Decided", f"both true (time): {TEXT} – Desk, 2024-05-11"),)
+    assert decided.past == (
+        ("Decided", f"both true (time): {TEXT} – Desk, 2024-05-11"),
+        ("Before", f"not comparable: {TEXT} – Night desk, 2024-05-11"),
+    )
     assert reopened.past == (
         ("Re-opened", "it was to hold until 2024-06-01."),
         ("Decided before", f"both true (time): {TEXT} – Desk, 2024-05-11"),
@@ -112,7 +115,9 @@ def test_the_json_of_a_decision() -> None:
         "message": "Homes flooded: what it said then.",
         "holds": True,
         "reopened": None,
+        "before": f"not comparable: {TEXT} – Night desk, 2024-05-11",
     }
+    assert "before" not in reopened["decision"]
     assert reopened["decision"]["reopened"] == "it was to hold until 2024-06-01."
     assert (reopened["state"], new["state"], new["decision"]) == ("reopened", "new", None)
     document = settled().document()

@@ -150,7 +150,9 @@ def test_what_was_not_compared_and_what_was_wrong() -> None:
 
 def test_decisions() -> None:
     book = book_of(settled())
-    held, fallen, nothing = lines_of(book, "Decisions")
+    held, replaced, fallen, nothing = lines_of(book, "Decisions")
+    assert (replaced["state"], replaced["verdict"]) == ("replaced", "not-comparable")
+    assert replaced["who"] == "Night desk"
     assert held["state"] == "holds"
     assert held["when"] == datetime(2024, 5, 11, 9, 30)
     assert (held["verdict"], held["differs"], held["who"]) == ("both-true", "time", "Desk")

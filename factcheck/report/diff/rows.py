@@ -12,6 +12,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from factcheck.diffing.findings import labels_of
+from factcheck.diffing.shown import shown_told
 from factcheck.report.spoken import counted
 
 if TYPE_CHECKING:
@@ -25,7 +26,10 @@ LONGEST = 200
 
 @dataclass(frozen=True, slots=True)
 class FindingLine:
-    """What became of a finding. `changed` tells what of it did, `by` what did it."""
+    """What became of a finding. `changed` tells what of it did, `by` what did it.
+
+    `was` is its id of before, where that was another.
+    """
 
     became: str
     severity: str
@@ -36,6 +40,12 @@ class FindingLine:
     said: str
     changed: tuple[tuple[str, str], ...]
     by: str
+    was: str = ""
+
+    @property
+    def ids(self) -> str:
+        """Its id; where that was another before, both."""
+        return f"{self.was} → {self.id}" if self.was else self.id
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +103,19 @@ def _head(diff: Diff) -> Iterator[str]:
     yield f"From {_side(diff.old)} to {_side(diff.new)}."
     if not diff.whole:
         yield "Of claims, those are compared that stand in findings: a report holds no others."
+    if not (diff.old.every_claim and diff.new.every_claim):
+        yield "Whether other claims were added or removed, a report does not tell."
+    for side in _filtered(diff):
+        yield f"Of findings, those are compared that {_short(side.name)} shows: {shown_told(side)}."
     for side in (diff.old, diff.new):
         if side.problems:
             yield f"{counted(len(side.problems), 'mistake')} in the input of {_short(side.name)}."
+
+
+def _filtered(diff: Diff) -> Iterator[Side]:
+    """The sides that show some findings alone; where both show the same, the first."""
+    sides = [diff.old] if diff.old.only == diff.new.only else [diff.old, diff.new]
+    yield from (side for side in sides if side.only)
 
 
 def _counted(counts: Mapping[str, int], after: Mapping[str, str] | None = None) -> str:
@@ -117,6 +137,7 @@ def _side(side: Side) -> str:
 
 def _finding(change: FindingChange) -> FindingLine:
     finding = change.finding
+    was = change.old["id"] if change.old and change.new else finding["id"]
     about = finding.get("subject") or {"label": finding["relation"]["formula"]}
     label = about["label"]
     return FindingLine(
@@ -129,6 +150,7 @@ def _finding(change: FindingChange) -> FindingLine:
         said=finding["message"].removeprefix(f"{label}: "),
         changed=tuple(_changed(change)),
         by=_by(change.by),
+        was=was if was != finding["id"] else "",
     )
 
 
@@ -149,7 +171,7 @@ def _changed(change: FindingChange) -> Iterator[tuple[str, str]]:
     elif decision:
         yield "was decided", _decision(decision)
     elif "decision" in change.changed and not change.reopened:
-        yield "decision", "taken back"
+        yield "decision", change.gone
 
 
 def _aspect(finding: Mapping[str, Any], name: str) -> str:
@@ -201,7 +223,7 @@ def _record(change: RecordChange) -> RecordLine:
     else:
         told = _short(record.get("value") or record.get("label") or record.get("publisher"))
         on = record.get("subject")
-        told = f"{on}: {told}" if on and told else told
+        told = ": ".join(filter(None, (on, told)))
     return RecordLine(
         change.kind, change.what, record.id, f"{change.kind} {change.what}", told, record.place
     )

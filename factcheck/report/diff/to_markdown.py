@@ -58,7 +58,7 @@ def _finding(finding: FindingLine) -> str:
     """An item of a list, what belongs to it below it."""
     grade = f"{finding.severity} ({finding.kind})" if finding.kind != "agreement" else finding.kind
     about = "" if finding.subject in finding.said else f"{in_markdown(finding.subject)}: "
-    said = f"{about}{in_markdown(finding.said)} ({in_markdown(finding.id)})"
+    said = f"{about}{in_markdown(finding.said)} ({in_markdown(finding.ids)})"
     lines = [f"- **{_BECAME[finding.became]} {grade}** · {said}"]
     lines += [f"  - {name}: {in_markdown(told)}" for name, told in finding.changed]
     if finding.by:

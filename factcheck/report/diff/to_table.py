@@ -32,13 +32,14 @@ def for_terminal(rows: DiffRows, stream: TextIO) -> str:
 def to_lines(rows: DiffRows, *, coloured: bool = False) -> str:
     """The head, then an entry a line, its fields parted by tabs, which no field holds.
 
-    Of a finding: what became of it, severity, kind, rule, id, subject, all that is said of it. Of
-    a record: its kind with what was done, its id, what it says or what changed, its place.
+    Of a finding: what became of it, severity, kind, rule, id, subject, all that is said of it (its
+    id of before, too). Of a record: its kind with what was done, its id, what it says or what
+    changed, its place.
     """
     lines = [visible(line) for line in rows.head]
     for finding in rows.findings:
         grade = shade(finding.severity, coloured)
-        fields = (finding.kind, finding.rule, finding.id, finding.subject, " ".join(_said(finding)))
+        fields = (finding.kind, finding.rule, finding.id, finding.subject, " ".join(_line(finding)))
         lines.append("\t".join((finding.became, grade, *map(visible, fields))))
     for record in chain(rows.claims, rows.others):
         lines.append("\t".join(map(visible, (record.done, record.id, record.told, record.place))))
@@ -62,7 +63,8 @@ def to_table(rows: DiffRows, width: int = WIDTH, *, coloured: bool = False) -> s
 
 
 def _finding(finding: FindingLine, coloured: bool, label: int, room: int) -> Cells:
-    grade = [finding.became, shade(finding.severity, coloured), finding.kind, finding.id]
+    ids = [f"{finding.was} →"] * bool(finding.was) + [finding.id]
+    grade = [finding.became, shade(finding.severity, coloured), finding.kind, *ids]
     return grade, wrapped([finding.subject], label), wrapped(_said(finding), room)
 
 
@@ -71,10 +73,17 @@ def _record(record: RecordLine, label: int, room: int) -> Cells:
     return [record.kind, record.what], wrapped([record.id], label), wrapped(said, room)
 
 
+def _line(finding: FindingLine) -> Iterator[str]:
+    """All that is said of it on a line."""
+    yield from _said(finding)
+    if finding.was:
+        yield f"({finding.ids})"
+
+
 def _said(finding: FindingLine) -> Iterator[str]:
     """All that is said of it, a sentence a piece."""
     yield finding.said
     for name, told in finding.changed:
-        yield f"{name.capitalize()}: {told}."
+        yield f"{name.capitalize()}: {told.rstrip('.')}."
     if finding.by:
-        yield f"By: {finding.by}."
+        yield f"By: {finding.by.rstrip('.')}."

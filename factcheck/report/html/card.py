@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from factcheck.drawing import draw
@@ -93,25 +93,41 @@ def make_cards(rows: Rows, facets: Facets) -> Iterator[Card]:
     for row in facets.shown:
         times[row.subject_id] = times.get(row.subject_id, 0) + 1
     for row in facets.shown:
-        finding = row.finding
-        sentence, further = sentences(row)
-        yield Card(
-            row=row,
-            sentence=sentence,
-            further=further,
+        card = make_card(row, year)
+        yield replace(
+            card,
             anchor=facets.anchor(row.subject_id),
-            behaviour=finding.subject.behaviour if finding.subject else "",
-            sources=facets.sources_of(finding),
-            speakers=facets.speakers_of(finding),
-            subjects=facets.subjects_of(finding),
-            positions=tuple(_positions(row, finding, year)),
-            drawing=draw(finding),
-            support=_support(finding),
-            origins=tuple(_origins(row)),
-            readings=tuple(_readings(finding)),
-            cleared=cleared(row),
+            sources=facets.sources_of(row.finding),
+            speakers=facets.speakers_of(row.finding),
+            subjects=facets.subjects_of(row.finding),
             others=times[row.subject_id] - 1,
         )
+
+
+def make_card(row: FindingRow, year: int | None) -> Card:
+    """The card of one finding by itself, without what ties it to others on a page.
+
+    `year` is the one that all days of the case lie in, None where there are several.
+    """
+    finding = row.finding
+    sentence, further = sentences(row)
+    return Card(
+        row=row,
+        sentence=sentence,
+        further=further,
+        anchor="",
+        behaviour=finding.subject.behaviour if finding.subject else "",
+        sources="",
+        speakers="",
+        subjects="",
+        positions=tuple(_positions(row, finding, year)),
+        drawing=draw(finding),
+        support=_support(finding),
+        origins=tuple(_origins(row)),
+        readings=tuple(_readings(finding)),
+        cleared=cleared(row),
+        others=0,
+    )
 
 
 def sentences(row: FindingRow) -> tuple[str, str]:

@@ -13,6 +13,7 @@ from factcheck.values.when import first_day, last_day
 if TYPE_CHECKING:
     from factcheck.box import Box
     from factcheck.finding import Finding
+    from factcheck.outcome import Report
     from factcheck.report.rows import FindingRow, Rows
 
 
@@ -52,7 +53,7 @@ class Facets:
         self._labels = {
             id_: case.subjects[id_].label or id_ for id_ in self.subjects if id_ in case.subjects
         }
-        self.year = _the_year(rows)
+        self.year = the_year(rows.report)
         self._rule = {rule: n for n, rule in enumerate(self.rules)}
         self._cause = {cause: n for n, cause in enumerate(self.causes)}
         self._source = {source: n for n, source in enumerate(self.sources)}
@@ -121,9 +122,10 @@ class Facets:
         return f"All {counted(len(list(things)), thing)}"
 
 
-def _the_year(rows: Rows) -> int | None:
+def the_year(report: Report) -> int | None:
+    """The year that all days of a case lie in; None where there are several."""
     years: set[int] = set()
-    for topic in rows.report.topics:
+    for topic in report.topics:
         for box in (*topic.boxes, *topic.denials):
             for window in (box.as_of.pragmatic, box.published.literal):
                 years |= {day.year for day in (first_day(window), last_day(window)) if day}

@@ -78,44 +78,52 @@ def make_subjects(rows: Rows, facets: Facets) -> list[SubjectPage]:
     worst = {id_: n for n, id_ in enumerate(findings)}
     topics.sort(key=lambda t: worst.get(t.subject.id if t.subject else "", len(worst)))
     return [
-        _page(
+        subject_page(
             topic,
             topic.subject,
-            facets,
-            tuple(findings.get(topic.subject.id, ())),
-            tuple(reasons.get(topic.subject.id, ())),
-            derived.get(topic.subject.id, ()),
-            year,
-            rows.report.weights,
-            rows.report.weighing.terms,
+            anchor=facets.anchor(topic.subject.id),
+            findings=tuple(findings.get(topic.subject.id, ())),
+            reasons=tuple(reasons.get(topic.subject.id, ())),
+            derived=derived.get(topic.subject.id, ()),
+            year=year,
+            weights=rows.report.weights,
+            terms=rows.report.weighing.terms,
         )
         for topic in topics[:MOST]
         if topic.subject
     ]
 
 
-def _page(
+def subject_page(
     topic: Topic,
     subject: Subject,
-    facets: Facets,
-    findings: tuple[FindingRow, ...],
-    reasons: tuple[str, ...],
-    derived: tuple[str, ...],
-    year: int | None,
-    weights: Mapping[str, float] | None,
-    terms: Mapping[tuple[str, str], float],
+    *,
+    findings: tuple[FindingRow, ...] = (),
+    reasons: tuple[str, ...] = (),
+    derived: tuple[str, ...] = (),
+    year: int | None = None,
+    weights: Mapping[str, float] | None = None,
+    terms: Mapping[tuple[str, str], float] | None = None,
+    anchor: str = "",
+    start: int = 0,
+    most: int = CLAIMS,
 ) -> SubjectPage:
+    """The page of one subject: `most` of its claims from `start`; what else stands on it is given.
+
+    `reasons` say why claims were not compared, `derived` what follows by relations; `year` is the
+    one that all days of the case lie in; `weights` and `terms` are those of `Report.weighing`.
+    """
     gone = {old.id for old, _ in topic.revised}
     every = [*topic.boxes, *topic.denials]
     every += [old for old, _ in topic.revised if old.id not in {box.id for box in every}]
     lowest, highest = _ends(topic, subject)
     return SubjectPage(
-        anchor=facets.anchor(subject.id),
+        anchor=anchor,
         id=subject.id,
         label=_label(subject),
         about=_about(subject),
-        claims=tuple(_claim(box, subject, year, gone) for box in every[:CLAIMS]),
-        more=max(0, len(every) - CLAIMS),
+        claims=tuple(_claim(box, subject, year, gone) for box in every[start : start + most]),
+        more=max(0, len(every) - start - most),
         total=len(every),
         sources=len({box.source.id for box in every}),
         lowest=lowest,

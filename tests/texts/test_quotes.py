@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.commands.quotes import LONGEST, Found, find_quote, stands_at
+from factcheck.texts.quotes import LONGEST, Found, find_quote, stands_at
 
 TEXT = "The “old”  bridge — closed.\nThe old bridge reopened; the Old Bridge held."
 

@@ -1,0 +1,1 @@
+"""The pages, a file each: plain data for a template, and the routes that show it."""

@@ -1,0 +1,191 @@
+"""A claim's form beside its passage: changed, shown as a diff, written."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any
+
+from fastapi import APIRouter, Request
+from starlette.concurrency import run_in_threadpool
+from starlette.responses import RedirectResponse, Response
+
+from factcheck.errors import Problem, UsageError
+from factcheck.report.account import claim_account
+from factcheck.review.addresses import address
+from factcheck.review.claim_changes import changes_of
+from factcheck.review.claim_form import FIELDS, form_of
+from factcheck.review.diffing import diff_lines
+from factcheck.review.editing import Stale, Unfit, as_json, changed, from_json, save, written
+from factcheck.review.passages import Passage, passage
+from factcheck.review.refusing import NotThere
+from factcheck.review.rendering import desk_of, render
+
+if TYPE_CHECKING:
+    from factcheck.box import Box
+    from factcheck.claim import Claim, Subject
+    from factcheck.review.desk import Desk
+    from factcheck.review.editing import Written
+
+router = APIRouter(include_in_schema=False)
+
+ROWS = 4_000
+"""Fields that a form may hold: of a claim with many quotes there are three for each."""
+
+
+@router.get("/claim/{claim:path}/edit")
+def form(request: Request, claim: str) -> Response:
+    """The form with the claim as its file has it."""
+    desk, record = _claim(request, claim)
+    try:
+        before = written(desk.paths, record)
+    except UsageError as error:
+        return _unchangeable(request, record, str(error))
+    return _form(request, record, before)
+
+
+@router.post("/claim/{claim:path}/edit")
+async def change(request: Request, claim: str) -> Response:
+    """What was entered, checked and shown as a diff; then written."""
+    async with request.form(max_fields=ROWS) as sent:
+        given: dict[str, list[str]] = {}
+        for name, value in sent.multi_items():
+            if isinstance(value, str):
+                given.setdefault(name, []).append(value)
+    return await run_in_threadpool(_change, request, claim, given)
+
+
+def _change(request: Request, claim: str, given: Mapping[str, Sequence[str]]) -> Response:
+    desk, record = _claim(request, claim)
+    step, seen = _first(given, "step"), _first(given, "seen")
+    changes: dict[str, Any] = {}
+    before = None
+    try:
+        before = written(desk.paths, record)
+        text = desk.texts.of(desk.board.report.case.sources[record.source]).text
+        if "changes" in given:
+            changes = from_json(_first(given, "changes"), FIELDS)
+        else:
+            changes = changes_of(before.fields, given, text)
+        if seen != before.sha256:
+            raise Stale(f"{before.file.name} has changed since it was shown. Nothing was written.")
+        if step == "back":
+            return _form(request, record, before, changes)
+        if not changes:
+            return _form(request, record, before, message="Nothing has been changed.")
+        made = changed(before, changes, desk.board.report.case)
+        if step != "write":
+            return _confirm(request, record, before, changes, made.text)
+        save(made, seen)
+    except Stale as error:
+        now = written(desk.paths, record)
+        return _form(request, record, now, changes, message=str(error), status=409)
+    except Unfit as error:
+        assert before is not None
+        return _form(request, record, before, changes, problems=error.problems, status=422)
+    except UsageError as error:
+        if before is None:
+            return _unchangeable(request, record, str(error))
+        return _form(request, record, before, changes, message=str(error), status=422)
+    with suppress(Exception):  # it is written; why it could not be checked, every page says
+        desk.refresh_soon()
+    back = _first(given, "finding")
+    there = back in desk.board.rank
+    return RedirectResponse(
+        address("f", back) if there else address("claim", claim, "edit", written=1), 303
+    )
+
+
+def _claim(request: Request, claim: str) -> tuple[Desk, Claim]:
+    desk = desk_of(request)
+    claim = claim or request.query_params.get("id", "")
+    record = desk.board.index.claims.get(claim)
+    if record is None:
+        raise NotThere(f"There is no claim {claim[:60]} in the case, or no more.")
+    return desk, record
+
+
+def _form(
+    request: Request,
+    claim: Claim,
+    before: Written,
+    changes: Mapping[str, Any] | None = None,
+    *,
+    message: str = "",
+    problems: Sequence[Problem] = (),
+    status: int = 200,
+) -> Response:
+    case = desk_of(request).board.report.case
+    return render(
+        request,
+        "edit.html",
+        status=status,
+        fields=form_of(before.fields, changes),
+        before=before,
+        message=message,
+        problems=problems,
+        faults=_by_field(problems),
+        stale=status == 409,
+        done=request.method == "GET" and "written" in request.query_params,
+        subjects=sorted(case.subjects)[:1_000],
+        **_about(request, claim),
+    )
+
+
+def _confirm(
+    request: Request, claim: Claim, before: Written, changes: Mapping[str, Any], text: str
+) -> Response:
+    return render(
+        request,
+        "edit_diff.html",
+        before=before,
+        changes=as_json(changes),
+        names=[name.replace("_", " ") for name in changes],
+        diff=diff_lines(before.text, text),
+        **_about(request, claim),
+    )
+
+
+def _unchangeable(request: Request, claim: Claim, why: str) -> Response:
+    return render(request, "edit_not.html", status=409, why=why, **_about(request, claim))
+
+
+def _about(request: Request, claim: Claim) -> dict[str, Any]:
+    """What stands beside the form: the passage, the subject, the finding to go back to."""
+    desk = desk_of(request)
+    board = desk.board
+    source = board.report.case.sources.get(claim.source)
+    found = passage(claim, desk.texts.of(source)) if source else Passage(())
+    box = board.index.boxes.get(claim.id)
+    back = request.query_params.get("finding", "")
+    return {
+        "claim": claim,
+        "passage": found,
+        "box": box,
+        "account": _read_as(box, board.report.case.subjects.get(claim.subject)) if box else [],
+        "outlet": board.index.names.get(claim.source, claim.source),
+        "subject": claim.subject if claim.subject in board.report.case.subjects else "",
+        "label": board.labels.get(claim.subject, claim.subject),
+        "finding": back if back in board.rank else "",
+    }
+
+
+def _read_as(box: Box, subject: Subject | None) -> list[tuple[str, str]]:
+    """How the claim was read, a label and a line each; [] where its subject is a free wording."""
+    if subject is None:
+        return []
+    told = ("read by", "by the letter", "to a reader", "as of", "published", "period", "origin")
+    return [(label, line) for label, line in claim_account(box, subject, ()) if label in told]
+
+
+def _by_field(problems: Sequence[Problem]) -> dict[str, str]:
+    """What is wrong, by the field that it is wrong with."""
+    told: dict[str, str] = {}
+    for problem in problems:
+        name, _, message = problem.message.partition(": ")
+        told.setdefault(name.partition(".")[0], message)
+    return {name: message for name, message in told.items() if name in FIELDS}
+
+
+def _first(given: Mapping[str, Sequence[str]], name: str) -> str:
+    return next(iter(given.get(name, ())), "")

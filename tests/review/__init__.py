@@ -1,0 +1,1 @@
+"""Of the editors’ page."""
