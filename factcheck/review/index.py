@@ -76,11 +76,19 @@ class Index:
 
     @cached_property
     def names(self) -> dict[str, str]:
-        """What each source is called; those of one name carry their ids."""
-        sources = self.report.case.sources
-        named = {id_: one.publisher or one.title or id_ for id_, one in sources.items()}
-        often = Counter(named.values())
-        return {id_: f"{n} ({id_})" if often[n] > 1 else n for id_, n in named.items()}
+        """What each source is called; those of one name carry their ids.
+
+        A text that is not at hand, there only as what another copies, takes nobody's name.
+        """
+        case = self.report.case
+        named = {id_: one.publisher or one.title or id_ for id_, one in case.sources.items()}
+        texts = case.texts
+        often = Counter(name for id_, name in named.items() if id_ in texts)
+        alone = {id_ for id_, name in named.items() if id_ in texts and often[name] == 1}
+        return {
+            id_: name if id_ in alone or not often[name] else f"{name} ({id_})"
+            for id_, name in named.items()
+        }
 
     @cached_property
     def copies(self) -> dict[str, list[str]]:
