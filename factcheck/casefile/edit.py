@@ -19,7 +19,7 @@ from factcheck.casefile.files import LONGEST_PATH, decoded
 from factcheck.casefile.nodes import Node
 from factcheck.casefile.wording import nearest, shown
 from factcheck.casefile.write_yaml import dumped
-from factcheck.casefile.yaml_tree import Refused, Tree
+from factcheck.casefile.yaml_tree import Refused, tree_of
 from factcheck.errors import Problem, UsageError
 
 _COMMENT = re.compile(r"(?:^|\s)#", re.MULTILINE)
@@ -46,7 +46,7 @@ class YamlEdit:
         claims = (c for c in expected["claims"] if isinstance(c, dict))  # what else may stand there
         fields = next(c for c in claims if c.get("id") == claim)
         fields[field] = _as_read(value)
-        said = _sound(changed)
+        said = _sound(changed, self._name)
         if said is None or not _alike(said.data, expected):
             raise self._fault(f"{shown(field)} of {shown(claim)} has to be changed by hand")
         self.text, self._read = changed, (changed, said)
@@ -55,7 +55,7 @@ class YamlEdit:
         if self._read is not None and self._read[0] is self.text:
             return self._read[1]
         try:
-            tree = Tree(self.text, self._name)
+            tree = tree_of(self.text, self._name)
         except Refused as fault:
             raise self._fault(f"line {fault.line}: {fault.message}") from None
         if tree.problems:
@@ -154,10 +154,10 @@ def _flow(value: Any) -> str:
     return dumped([value], flow=True).strip()[1:-1]
 
 
-def _sound(text: str) -> Node | None:
+def _sound(text: str, name: str) -> Node | None:
     """What the text holds, if it is sound."""
     try:
-        tree = Tree(text)
+        tree = tree_of(text, name)
     except Refused:
         return None
     return None if tree.problems else tree.root

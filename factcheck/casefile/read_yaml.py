@@ -10,7 +10,7 @@ from factcheck.casefile.entry import HEDGES, SECTIONS, Entry
 from factcheck.casefile.files import LARGEST_YAML, decoded
 from factcheck.casefile.nodes import Node
 from factcheck.casefile.wording import nearest, shown
-from factcheck.casefile.yaml_tree import Refused, Tree
+from factcheck.casefile.yaml_tree import Refused, tree_of
 from factcheck.errors import Problem, Where
 
 _TOP = (*SECTIONS, "source", HEDGES)
@@ -33,7 +33,7 @@ def read_yaml(stream: BinaryIO, name: str) -> Iterator[Entry | Problem]:
         yield Problem(name, conflict, 1, conflicts.CLAIMS)
         return
     try:
-        tree = Tree(text, name)
+        tree = tree_of(text, name)
     except Refused as refusal:
         yield Problem(name, refusal.line, refusal.column, refusal.message)
         return

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
@@ -31,6 +32,9 @@ MOST_ALIASES = 1000
 MOST_REPEATED = 100_000
 """Nodes that all aliases of a file may stand for together; what asks for more is a bomb."""
 
+REMEMBERED = 300_000
+"""Characters of the longest text whose tree is remembered, among the latest few."""
+
 _NULLS = {"", "~", "null"}
 _BOOLS = {"true": True, "false": False}
 _TOO_DEEP = f"more than {DEEPEST} lists and mappings stand in one another"
@@ -51,6 +55,14 @@ class _Open:
     node: Node
     anchor: str | None
     key: Node | None = None
+
+
+def tree_of(text: str, name: str = "") -> Tree:
+    """The tree of a text; it may have been given to others and must not be changed.
+
+    Whoever corrects a claim has the same few texts read again and again. Raises as `Tree` does.
+    """
+    return _remembered(text, name) if len(text) <= REMEMBERED else Tree(text, name)
 
 
 class Tree:
@@ -203,3 +215,6 @@ def _events(text: str) -> Iterator[Event]:
     except (ValueError, OverflowError, IndexError, AttributeError, TypeError, AssertionError):
         # Hostile input finds ways through the parser that its own errors do not cover.
         raise Refused(line, 1, "cannot be read as YAML from here on") from None
+
+
+_remembered = lru_cache(maxsize=4)(Tree)
