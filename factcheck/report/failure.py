@@ -48,23 +48,8 @@ def _lines(row: FindingRow) -> Iterator[str]:
     if several:
         yield "  Fits several of these:"
         yield from _listed(several)
-    for label, text in _facts(row):
+    for label, text in (*row.facts, *row.past):
         yield from _wrapped(f"{label}: {text}", "  ")
-
-
-def _facts(row: FindingRow) -> Iterator[tuple[str, str]]:
-    """What stands below a finding; what it has not is left out."""
-    if row.strength:
-        yield "Strength", row.strength
-    if row.assumes:
-        yield "Assumes", row.assumes
-    if row.cause:
-        yield "Likeliest cause", row.cause
-    if row.by_relations:
-        yield "By the relations", row.by_relations
-    if row.settle:
-        yield "Would settle it", row.settle
-    yield from row.past
 
 
 def _listed(claims: list[ClaimRow]) -> Iterator[str]:

@@ -149,6 +149,18 @@ class FindingRow:
         first = next(iter(self.marks), "")
         return "" if first in ("open", "unchanged") else first
 
+    @property
+    def facts(self) -> tuple[tuple[str, str], ...]:
+        """What stands below a finding, label and text; what it has not is left out."""
+        told = (
+            ("Strength", self.strength),
+            ("Assumes", self.assumes),
+            ("Likeliest cause", self.cause),
+            ("By the relations", self.by_relations),
+            ("Would settle it", self.settle),
+        )
+        return tuple((label, text) for label, text in told if text)
+
     @cached_property
     def claims(self) -> tuple[ClaimRow, ...]:
         """Every claim of it; made when first asked for, as JSON does without."""

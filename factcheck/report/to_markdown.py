@@ -177,16 +177,7 @@ def _facts(finding: FindingRow) -> Iterator[tuple[str, str]]:
     """What stands below a finding, a line each; what it has not is left out."""
     if finding.related:
         yield "Origins", "of one body"
-    if finding.strength:
-        yield "Strength", finding.strength
-    if finding.assumes:
-        yield "Assumes", finding.assumes
-    if finding.cause:
-        yield "Likeliest cause", finding.cause
-    if finding.by_relations:
-        yield "By the relations", finding.by_relations
-    if finding.settle:
-        yield "Would settle it", finding.settle
+    yield from finding.facts
     if finding.minimal_conflict:
         yield "Smallest conflict", ", ".join(finding.minimal_conflict)
     yield "Finding", f"{finding.id}, rule {finding.rule}"
