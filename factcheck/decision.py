@@ -10,9 +10,9 @@ import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from typing import Annotated, Literal, get_args
+from typing import Annotated, Any, Literal, get_args
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field, PlainSerializer
 
 from factcheck.claim import Id, Record
 
@@ -41,10 +41,29 @@ VERDICTS: Mapping[str, str] = {
     "undo": "undone",
 }
 """Each verdict in words."""
+_NAMED = 4
+"""Claims that are named in a line before the rest is counted."""
 DIFFERENCES: tuple[str, ...] = tuple(filter(None, get_args(Differs)))
 """What can differ where both are true."""
 
 
+def _named(value: Any) -> Any:
+    """One id may stand where several are meant, and "" where none is."""
+    listed = value if isinstance(value, list | tuple) else (value,)
+    return tuple(listed) if any(one != "" for one in listed) else ()
+
+
+def as_written(ids: tuple[str, ...]) -> str | list[str]:
+    """Ids as a file has them: "" for none, one by itself, several as a list."""
+    return list(ids) if len(ids) > 1 else "".join(ids)
+
+
+Wrong = Annotated[
+    tuple[str, ...],
+    BeforeValidator(_named),
+    PlainSerializer(as_written, return_type=str | list[str]),
+]
+"""The ids of claims, written as one text where there is one: so all logs have it."""
 Question = Annotated[str, Field(min_length=1, max_length=20_000)]
 """Longer than an id: a formula may stand in it, and a period."""
 
@@ -52,8 +71,8 @@ Question = Annotated[str, Field(min_length=1, max_length=20_000)]
 class Decision(Record):
     """An editor's verdict on a finding: one line of the log, never altered afterwards.
 
-    `claims` are those that were judged: the fingerprint of each, by its id. `wrong` is the id of
-    the claim that is wrong, where one is. `when` is an ISO date-time (UTC unless it says
+    `claims` are those that were judged: the fingerprint of each, by its id. `wrong` are the ids
+    of the claims that are wrong, where one side is. `when` is an ISO date-time (UTC unless it says
     otherwise), `until` the last ISO day on which it holds ("": for good). `message` is what the
     finding said then. `undo` takes back what was decided on the question before.
     """
@@ -63,7 +82,7 @@ class Decision(Record):
     kind: str = ""
     claims: Mapping[str, str] = Field(default_factory=dict)
     verdict: Verdict
-    wrong: str = ""
+    wrong: Wrong = ()
     differs: Differs = ""
     note: str = ""
     who: str = ""
@@ -82,7 +101,9 @@ class Decision(Record):
     @property
     def words(self) -> str:
         """The verdict in words: "both true (time)"."""
-        detail = self.differs or self.wrong
+        detail = self.differs or ", ".join(self.wrong[:_NAMED])
+        if len(self.wrong) > _NAMED:
+            detail += f" and {len(self.wrong) - _NAMED:,} more"
         return VERDICTS[self.verdict] + (f" ({detail})" if detail else "")
 
     @property
@@ -142,8 +163,11 @@ def faults(decision: Decision) -> Iterator[tuple[str, str]]:
     if decision.verdict == "one-wrong":
         if not decision.wrong:
             yield "wrong", "missing; name the claim that is wrong"
-        elif decision.wrong not in decision.claims:
-            yield "wrong", f"{decision.wrong} is none of the claims that were judged"
+        for claim in decision.wrong:
+            if claim not in decision.claims:
+                yield "wrong", f"{claim} is none of the claims that were judged"
+        if 1 < len(decision.claims) == len(set(decision.wrong) & set(decision.claims)):
+            yield "wrong", "names every claim that was judged; that is both-wrong"
     elif decision.wrong:
         yield "wrong", "is for the verdict one-wrong alone"
     if decision.verdict == "both-true":

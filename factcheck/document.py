@@ -193,7 +193,7 @@ def _decision(decided: Decided) -> dict[str, Any]:
     made = decided.decision
     return {
         "verdict": made.verdict,
-        "wrong": made.wrong or None,
+        "wrong": made.model_dump(include={"wrong"})["wrong"] or None,
         "differs": made.differs or None,
         "note": made.note or None,
         "who": made.who or None,

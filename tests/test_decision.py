@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
-from typing import get_args
+from typing import Any, get_args
 
 import pytest
 from pydantic import ValidationError
@@ -21,6 +21,11 @@ def test_every_verdict_has_words() -> None:
     [
         ({"verdict": "same"}, "the same thing"),
         ({"verdict": "one-wrong", "wrong": "a-1"}, "one side wrong (a-1)"),
+        ({"verdict": "one-wrong", "wrong": ["a-1", "a-2"]}, "one side wrong (a-1, a-2)"),
+        (
+            {"verdict": "one-wrong", "wrong": [f"a-{n}" for n in range(9)]},
+            "one side wrong (a-0, a-1, a-2, a-3 and 5 more)",
+        ),
         ({"verdict": "both-true", "differs": "scope"}, "both true (scope)"),
         ({"verdict": "miscoded", "note": "a slip"}, "miscoded: a slip"),
         ({"verdict": "needs-call", "who": "desk"}, "needs a call – desk"),
@@ -30,7 +35,7 @@ def test_every_verdict_has_words() -> None:
         ),
     ],
 )
-def test_it_is_told_in_a_line(fields: dict[str, str], told: str) -> None:
+def test_it_is_told_in_a_line(fields: dict[str, Any], told: str) -> None:
     assert Decision.model_validate({"question": "q", **fields}).told == told
 
 

@@ -12,12 +12,13 @@ def write_text_atomically(path: str | Path, text: str) -> None:
     write_bytes_atomically(path, text.encode("utf-8"))
 
 
-def write_bytes_atomically(path: str | Path, data: bytes) -> None:
+def write_bytes_atomically(path: str | Path, data: bytes) -> os.stat_result:
     """Write `data` to `path`: beside it, flushed, then renamed.
 
     Whoever reads `path` sees the old content or the new one, also after a crash. A link is
     replaced, not followed, so that nothing outside the folder is written. An existing file keeps
-    its permissions. Raises OSError where the folder is missing or cannot be written.
+    its permissions. Gives the state of the file that was written, and not of what may have taken
+    its place since. Raises OSError where the folder is missing or cannot be written.
     """
     path = Path(path)
     beside = path.with_name(f".{path.name[:100]}.{secrets.token_hex(8)}.part")
@@ -27,6 +28,7 @@ def write_bytes_atomically(path: str | Path, data: bytes) -> None:
             stream.write(data)
             stream.flush()
             os.fsync(stream.fileno())
+            state = os.fstat(stream.fileno())
         if path.is_file() and not path.is_symlink():
             beside.chmod(path.stat().st_mode & 0o777)
         beside.replace(path)
@@ -34,6 +36,7 @@ def write_bytes_atomically(path: str | Path, data: bytes) -> None:
         beside.unlink(missing_ok=True)
         raise
     _flush_folder(path.parent)
+    return state
 
 
 def _flush_folder(folder: Path) -> None:

@@ -131,7 +131,8 @@ def _changed(text: str, record: Node, field: str, value: Any) -> str:
     start = text.rfind("\n", 0, key.start) + 1
     stop = text.find("\n", end) + 1 or len(text)
     if text[start : key.start].strip() or text[end:stop].strip() or record.flow:
-        return text[: key.start] + f"{_flow(field)}:" + text[end:]  # its line is not its own
+        space = " " if text[end : end + 1] == "," else ""  # else the colon were part of the name
+        return text[: key.start] + f"{_flow(field)}:{space}" + text[end:]  # its line has others
     return text[:start] + text[stop:]
 
 

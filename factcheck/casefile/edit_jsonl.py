@@ -35,7 +35,7 @@ class JsonlEdit:
 
         Raises UsageError where the file has no such claim.
         """
-        data = _claim(self.lines[self._place(claim)], claim)
+        data = claim_in(self.lines[self._place(claim)], claim)
         assert data is not None
         return data
 
@@ -62,17 +62,17 @@ class JsonlEdit:
     def _place(self, claim: str) -> int:
         """The number of the claim's line, from 0."""
         guess = self.line - 1
-        if 0 <= guess < len(self.lines) and _claim(self.lines[guess], claim) is not None:
+        if 0 <= guess < len(self.lines) and claim_in(self.lines[guess], claim) is not None:
             return guess
         for at, line in enumerate(self.lines):
-            if _claim(line, claim) is not None:
+            if claim_in(line, claim) is not None:
                 self.line = at + 1
                 return at
         raise UsageError(f"{self._name}: holds no claim {shown(claim)}")
 
 
-def _claim(line: str, claim: str) -> dict[str, Any] | None:
-    """The line's fields, if it is the claim's."""
+def claim_in(line: str, claim: str) -> dict[str, Any] | None:
+    """The fields of a line of JSONL, numbers as text, if it is the claim's; else None."""
     try:
         data = parsed(line.strip()) if line.strip() else None
     except NotJson:

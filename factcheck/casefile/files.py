@@ -62,6 +62,23 @@ def find(paths: Sequence[str | Path]) -> Iterator[CaseFile | Problem]:
             yield found
 
 
+def named(paths: Sequence[str | Path], name: str) -> CaseFile | None:
+    """The one of the files of `find` that messages call so; None where there is none.
+
+    In a folder, which may hold thousands, it is looked for alone first.
+    """
+    for path in map(Path, paths):
+        if not path.is_dir():
+            continue
+        member = path / Path(name).name
+        if shown(member.as_posix(), LONGEST_PATH) == name and not member.name.startswith("."):
+            found = _member(path.resolve(), member)
+            if isinstance(found, CaseFile):
+                return found
+    files = (found for found in find(paths) if isinstance(found, CaseFile))
+    return next((file for file in files if file.name == name), None)
+
+
 def common_folder(paths: Sequence[str | Path]) -> Path | None:
     """The folder of several claim files that lie in one, as a shell's `claims/*.yaml` names them.
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Any
 
 from factcheck.casefile.wording import nearest, shown
-from factcheck.claim import Record
+from factcheck.claim import Claim, Record
 from factcheck.errors import Problem, Where
 
 REFERENCES = (
@@ -44,13 +44,10 @@ class Records:
             self.left_out[kind][name] = self.kept[kind].pop(name).where
 
 
-def broken_references(
-    records: Records, asked: Mapping[str, Iterable[str]] | None = None
-) -> Iterator[Problem]:
+def broken_references(records: Records) -> Iterator[Problem]:
     """Leave out every record that names what is not there, and then what names those, and so on.
 
-    Afterwards every name in a reference is that of a record, and none runs in a circle. `asked`:
-    by kind, the ids of the records that may name what is not there, where that is known.
+    Afterwards every name in a reference is that of a record, and none runs in a circle.
     """
     missing = _Missing(records)
     orphans: Counter[tuple[str, str]] = Counter()
@@ -58,8 +55,7 @@ def broken_references(
     circling = {(kind, name) for kind, name, _ in REFERENCES if name not in _NO_CIRCLE}
     naming: _Naming | None = None
     suspects: dict[str, dict[str, None]] = {
-        kind: dict.fromkeys(kept if asked is None else asked.get(kind, ()))
-        for kind, kept in records.kept.items()
+        kind: dict.fromkeys(kept) for kind, kept in records.kept.items()
     }
     while any(suspects.values()) or circling:
         gone: dict[str, dict[str, None]] = {kind: {} for kind in records.kept}
@@ -95,6 +91,34 @@ def broken_references(
         whose = "of this source" if kind == "source" else "on this subject"
         what = f"{count:,} claim{'s' if count > 1 else ''} {whose} left out with it"
         yield records.left_out[kind][name].problem(what)
+
+
+def at_odds(claim: Claim, records: Records) -> Iterator[Problem]:
+    """What a claim names that is not there, and the circles that it closes.
+
+    Of the other `records`, which may have it as it was, every reference holds.
+    """
+    missing = _Missing(records)
+    named = [(name, target, _names(claim, name)) for kind, name, target in REFERENCES
+             if kind == "claim"]  # fmt: skip
+    lost = [
+        claim.where.problem(missing.message(target, id_), at=name)
+        for name, target, ids in named
+        for id_ in ids
+        if id_ not in records.kept[target] and (target != "claim" or id_ != claim.id)
+    ]
+    yield from lost
+    for name, _, ids in named:
+        if lost or name in _NO_CIRCLE:
+            continue
+        links, awaited = {claim.id: ids}, list(ids)  # what this claim closes is reached from it
+        while awaited:
+            at = awaited.pop()
+            if at not in links:
+                links[at] = _names(records.kept["claim"][at], name)
+                awaited += links[at]
+        for circle in circles(links):
+            yield claim.where.problem(_round(circle), at=name)
 
 
 def _without_subject(records: Records, orphans: Counter[tuple[str, str]]) -> None:

@@ -81,6 +81,11 @@ class Tree:
         for event in _events(text):
             self._take(event)
 
+    @property
+    def anchored(self) -> bool:
+        """Whether a part of it is marked so as to be repeated."""
+        return bool(self._anchors)
+
     def _take(self, event: Event) -> None:
         if isinstance(event, DocumentStartEvent):
             self._documents += 1

@@ -38,7 +38,11 @@ def arguments(parser: ArgumentParser) -> None:
     common.add_paths(parser)
     common.add_settings(parser)
     parser.add_argument(
-        "--wrong", action="append", default=[], metavar="CLAIM", help="the claim that is wrong"
+        "--wrong",
+        action="append",
+        default=[],
+        metavar="CLAIM",
+        help="the claim that is wrong; again for others of its side",
     )
     parser.add_argument("--differs", default="", choices=DIFFERENCES, help="what differs")
     parser.add_argument("--note", default="", metavar="TEXT", help="why; for those to come")
@@ -65,11 +69,6 @@ def run(args: Namespace) -> int:
     from factcheck.history.deciding import add_decision, refusals
     from factcheck.history.holding import standing
 
-    if len(args.wrong) > 1:
-        raise UsageError(
-            f"--wrong: one claim is meant, not {', '.join(args.wrong)}; name one and the rest in "
-            "--note, or decide both-wrong"
-        )
     path = kept_with(common.paths_of(args), DECISIONS)
     refuse_link(path)
     report = common.check_case(common.load_case(common.paths_of(args)), common.settings_of(args))
@@ -102,14 +101,14 @@ def _decision(report: Report, args: Namespace) -> tuple[Decision, Finding | None
             _refuse_old(report, args, finding)
         raise UsageError(f"{finding.id}: no such finding any more; what was decided can be undone")
     ids = [] if isinstance(finding, Decision) else [box.id for box in finding.boxes]
-    wrong = "".join(args.wrong)
-    if wrong and wrong not in ids:
-        raise common.unknown("claim of this finding", wrong, ids)
+    for wrong in args.wrong:
+        if wrong not in ids:
+            raise common.unknown("claim of this finding", wrong, ids)
     made = decision_on(
         finding,
         args.verdict,
         who=args.who.strip() or editor_name(),
-        wrong=wrong,
+        wrong=args.wrong,
         differs=args.differs,
         note=args.note,
         until=args.until,
@@ -159,7 +158,8 @@ def _told(made: Decision, finding: Finding | None, path: Path, args: Namespace) 
         count = len(finding.answer.positions)
         if made.verdict == "one-wrong" and count > 2:
             yield (
-                f"It settles all {count} positions of the finding, not that of {made.wrong} alone."
+                f"It settles all {count} positions of the finding, not that of "
+                f"{', '.join(made.wrong[:_NAMED])} alone."
             )
     yield f"Written: {path}"
     names = sorted(made.claims)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -19,7 +20,7 @@ def decision_on(
     verdict: Verdict,
     *,
     who: str,
-    wrong: str = "",
+    wrong: str | Sequence[str] = (),
     differs: Differs = "",
     note: str = "",
     until: str = "",
@@ -27,7 +28,7 @@ def decision_on(
 ) -> Decision:
     """A verdict on a finding; on a decision whose finding is gone, which can only be undone.
 
-    `when`: by default now, to the second.
+    `wrong`: the claim that is wrong, or several. `when`: by default now, to the second.
     """
     boxes = on.boxes if isinstance(on, Finding) else ()
     return Decision(
@@ -36,7 +37,7 @@ def decision_on(
         kind=on.kind,
         claims={box.id: box.fingerprint for box in sorted(boxes, key=lambda box: box.id)},
         verdict=verdict,
-        wrong=wrong,
+        wrong=tuple(dict.fromkeys((wrong,) if isinstance(wrong, str) else wrong)),
         differs=differs,
         note=note.strip(),
         who=who,

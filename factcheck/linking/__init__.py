@@ -9,11 +9,12 @@ from factcheck.casefile.case import Case
 from factcheck.claim import Claim
 from factcheck.linking.origins import Origins, origins_of
 from factcheck.linking.speakers import bodies, link_speakers, misspelt, related
-from factcheck.linking.subjects import Link, SubjectLinks, Unsure, link_subjects
+from factcheck.linking.subjects import Link, SubjectLinker, SubjectLinks, Unsure, link_subjects
 
 __all__ = [
     "Link",
     "Linked",
+    "SubjectLinker",
     "SubjectLinks",
     "Unsure",
     "bodies",
@@ -49,8 +50,11 @@ class Linked:
         return self.whose.names(claim)
 
 
-def link(case: Case) -> Linked:
-    """Link every claim of a case to its subject, its speakers and its origins."""
-    found = link_subjects(case)
+def link(case: Case, linker: SubjectLinker | None = None) -> Linked:
+    """Link every claim of a case to its subject, its speakers and its origins.
+
+    `linker` is one made for the case's subjects before, where there is one.
+    """
+    found = link_subjects(case, linker=linker)
     speakers = link_speakers(case)
     return Linked(found.subjects, found.links, speakers, found.unsure, Origins(case, speakers))

@@ -15,7 +15,7 @@ from typing import Literal
 
 from factcheck.casefile.case import Case
 from factcheck.casefile.wording import nearest, shown
-from factcheck.claim import Claim
+from factcheck.claim import Claim, Subject
 from factcheck.linking.fits import counted_in, fits
 from factcheck.linking.likeness import Likeness
 from factcheck.values.names import normalise_name
@@ -77,10 +77,17 @@ class SubjectLinks:
 
 
 def link_subjects(
-    case: Case, *, threshold: float = THRESHOLD, margin: float = MARGIN
+    case: Case,
+    *,
+    threshold: float = THRESHOLD,
+    margin: float = MARGIN,
+    linker: SubjectLinker | None = None,
 ) -> SubjectLinks:
-    """Resolve the subject of every claim. The order of claims and subjects changes nothing."""
-    linker = _Linker(case, threshold, margin)
+    """Resolve the subject of every claim. The order of claims and subjects changes nothing.
+
+    `linker` is one made for these subjects before, where there is one.
+    """
+    linker = linker or SubjectLinker(case.subjects, threshold, margin)
     links: dict[str, Link] = {}
     unsure: dict[str, Unsure] = {}
     for claim in sorted(case.claims, key=lambda claim: claim.subject):
@@ -97,17 +104,22 @@ def link_subjects(
 _Doubt = tuple[tuple[tuple[str, float], ...], str]
 
 
-class _Linker:
-    def __init__(self, case: Case, threshold: float, margin: float) -> None:
-        self._subjects = case.subjects
+class SubjectLinker:
+    """The subjects of a case, to be found by any wording; of many it takes seconds to make."""
+
+    def __init__(
+        self, subjects: Mapping[str, Subject], threshold: float = THRESHOLD, margin: float = MARGIN
+    ) -> None:
+        self._subjects = subjects
         self._threshold, self._margin = threshold, margin
-        self._units = counted_in(case.subjects.values())
-        self._named = _by_name(case)
-        likeness = Likeness(case.subjects.values())
+        self._units = counted_in(subjects.values())
+        self._named = _by_name(subjects)
+        likeness = Likeness(subjects.values())
         # Claims come sorted by wording, so that one place in the cache serves them all.
         self._ranked = lru_cache(maxsize=1)(likeness.ranked)
 
     def answer(self, claim: Claim) -> Link | _Doubt:
+        """What the claim is linked by; or the nearest subjects, and why it is unsure."""
         wording = claim.subject
         if wording in self._subjects:
             return Link(wording, "id", words=wording)
@@ -148,10 +160,10 @@ def _list(candidates: tuple[tuple[str, float], ...]) -> str:
     return " and ".join(subject for subject, _ in candidates)
 
 
-def _by_name(case: Case) -> dict[str, list[str]]:
+def _by_name(subjects: Mapping[str, Subject]) -> dict[str, list[str]]:
     """Subject ids by the normal form of each of their names, ids sorted."""
     named: dict[str, set[str]] = {}
-    for subject in case.subjects.values():
+    for subject in subjects.values():
         for name in (subject.id, subject.label, *subject.aliases):
             if form := normalise_name(name):
                 named.setdefault(form, set()).add(subject.id)

@@ -163,7 +163,7 @@ def _decisions(rows: Rows) -> Iterator[Sequence[Cell]]:
 
 def _decision(decision: Decision, about: Sequence[str]) -> Sequence[Cell]:
     return (
-        decision.verdict, decision.wrong, decision.differs, decision.note, decision.who,
+        decision.verdict, ", ".join(decision.wrong), decision.differs, decision.note, decision.who,
         _moment(decision), day(decision.until), *about, decision.message,
         decision.question,
     )  # fmt: skip

@@ -73,6 +73,7 @@ async def _http(request: Request, error: Exception) -> Response:
     told = {404: "There is no such page.", 405: "That cannot be asked of this page."}
     refusal = Refusal(told.get(error.status_code, str(error.detail)))
     refusal.status = error.status_code
+    refusal.title = "No such page" if error.status_code == 404 else refusal.title
     answer = refuse(request, refusal)
     answer.headers.update(error.headers or {})
     return answer

@@ -17,7 +17,9 @@ from factcheck.report.html.facets import the_year
 from factcheck.report.relation_rows import held_for
 from factcheck.report.rows import FindingRow, finding_row, parts_of
 from factcheck.review.facets import FACETS, STATUSES, facets_of, status_of
+from factcheck.review.headings import about
 from factcheck.review.index import Index
+from factcheck.review.moves import Lines, no_moves
 from factcheck.review.search import Words
 from factcheck.review.sets import Sets, bits_of
 
@@ -46,6 +48,7 @@ class Board:
     """The findings of a report, each by its rank: worst first, as the report has them.
 
     `keys` are their ids; where two have one id (they are short), the later one's carries a number.
+    `lines`: where the claims stood in their files, as far as that is known.
     """
 
     def __init__(
@@ -53,6 +56,7 @@ class Board:
     ) -> None:
         self.report, self._baseline = report, baseline
         self.today = today or date.today()
+        self.lines = Lines({}, no_moves())
         self.findings: list[Finding] = list(report.findings)
         size = len(self.findings)
         self.keys: list[str] = []
@@ -100,14 +104,13 @@ class Board:
     def line(self, rank: int, status: str = "") -> Line:
         """A finding as a line; `status`, where it is known, is as the list has it."""
         finding = self.findings[rank]
-        subject, made = finding.subject, finding.decision
-        label = (subject.label or subject.id) if subject else ""
+        made, label = finding.decision, about(finding, self.labels)
         return Line(
             key=self.keys[rank],
             status=status or status_of(finding),
             kind=finding.kind,
             severity=finding.severity,
-            subject=label or (finding.relation.formula if finding.relation else ""),
+            subject=label,
             sentence=finding.answer.message.removeprefix(f"{label}: "),
             decision=made.decision.words if made else "",
             who=made.decision.who if made else "",
@@ -183,4 +186,7 @@ class Board:
         for name, made in vars(Index).items():
             if isinstance(made, cached_property):
                 getattr(self.index, name)
+        case = self.report.case
+        if any(claim.subject not in case.subjects for claim in case.claims):
+            _ = self.index.linker  # whoever corrects these claims needs it
         return self

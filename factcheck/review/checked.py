@@ -23,13 +23,24 @@ TOLD = 500
 
 
 @held_off()
-def checked(paths: Sequence[str], settings: Settings | None, baseline: Path) -> Board:
-    """The board of a case as its files are now, held to its baseline where there is one."""
+def checked(
+    paths: Sequence[str],
+    settings: Settings | None,
+    baseline: Path,
+    before: Board | None = None,
+) -> Board:
+    """The board of a case as its files are now, held to its baseline where there is one.
+
+    `before` is the one of the check before, if any.
+    """
     case = load(paths)
     accepted, wrong = _accepted(baseline, own=baseline == kept_with(paths, BASELINE))
     report = with_history(check(case, settings=settings), accepted)
     problems = {*report.problems, *wrong}
-    board = Board(replace(report, problems=tuple(sorted(problems))), accepted).prepare()
+    board = Board(replace(report, problems=tuple(sorted(problems))), accepted)
+    if before is not None:
+        board.index.take_over(before.index)
+    board.prepare()
     keep()
     return board
 

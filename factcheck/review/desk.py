@@ -8,23 +8,24 @@ checked again beside the board in use, which is then swapped for the new one who
 from __future__ import annotations
 
 import threading
-import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from factcheck.casefile.files import BASELINE, DECISIONS, kept_with
+from factcheck.casefile.files import DECISIONS, kept_with
 from factcheck.decision import Decision, Differs, Verdict
 from factcheck.errors import Problem, UsageError
 from factcheck.finding import Finding
 from factcheck.history import locked
 from factcheck.history.deciding import add_decision, decision_on, refusals, written_moment
 from factcheck.review.board import Board
-from factcheck.review.checked import brought, checked
+from factcheck.review.checked import brought
+from factcheck.review.checks import Checks
 from factcheck.review.events import Event, Events
-from factcheck.review.files import Files, Stamps
+from factcheck.review.headings import about
+from factcheck.review.keeping import kept_told, lost_files
 from factcheck.review.log import Decisions, Log
 from factcheck.review.refusing import Gone, ReadOnly, Refused
 from factcheck.review.seeing import decided_already, hold_to_seen, seen_of
@@ -34,7 +35,9 @@ from factcheck.settings import Settings
 PAUSE = 1.0
 """Seconds between two looks at the files."""
 QUICK = 2.0
-"""Seconds that a check may take to be waited for in a request."""
+"""Seconds that a check may take to be begun in a request."""
+PATIENCE = 0.1
+"""Seconds that a request waits for it."""
 
 
 class Desk:
@@ -56,21 +59,18 @@ class Desk:
         self.paths = [str(path) for path in paths]
         self.texts = Texts(texts)
         self.read_only = read_only
+        self.patience = PATIENCE
+        self.started = datetime.now(UTC)
         self.events = Events()
-        self.checked_in = 0.0
         self._log_trouble = self._check_trouble = ""
-        self._settings = settings if callable(settings) else _always(settings)
         self._log = Log(kept_with(self.paths, DECISIONS))
-        self._baseline = Path(baseline) if baseline else kept_with(self.paths, BASELINE)
+        self._checks = Checks(self.paths, settings, baseline, self._log.name)
         self._writing = threading.RLock()
         self._checking = threading.Lock()
-        self._files = Files(self.paths, self._log.name)
-        self._stamps: Stamps = ()
-        self._looked: Stamps = ()
         self.decisions = Decisions()
         self._others: list[Decision] = []
-        self.settings: Settings | None = None
-        self.board = self._check()
+        self.board = self._checks.board()
+        self._found = self.board.report.problems
         self._take(self.board)
 
     @property
@@ -84,14 +84,19 @@ class Desk:
         return " ".join(filter(None, (self._check_trouble, self._log_trouble)))
 
     @property
+    def settings(self) -> Settings | None:
+        """What the board in use was checked by."""
+        return self._checks.settings
+
+    @property
     def log_path(self) -> Path:
         """The log that decisions are written to."""
         return self._log.path
 
     @property
     def problems(self) -> tuple[Problem, ...]:
-        """What is wrong in the files."""
-        others = (one for one in self.board.report.problems if one.file != self._log.name)
+        """What is wrong in the files, also in those that could not be read at the last look."""
+        others = (one for one in self._found if one.file != self._log.name)
         return tuple(sorted({*others, *self._log.problems}))
 
     def finding(self, key: str) -> Finding:
@@ -102,7 +107,7 @@ class Desk:
         """
         finding = self.board.finding(key)
         if finding is None:
-            raise Gone(key)
+            raise Gone(key, mistakes=bool(self.problems))
         return finding
 
     def history(self, question: str) -> tuple[Decision, ...]:
@@ -123,7 +128,7 @@ class Desk:
         verdict: Verdict,
         *,
         who: str,
-        wrong: str = "",
+        wrong: str | Sequence[str] = (),
         differs: Differs = "",
         note: str = "",
         until: str = "",
@@ -175,18 +180,21 @@ class Desk:
             self._log_trouble = ""
         except UsageError as error:
             self._log_trouble = f"{error}."
-        now, before = self._files.now(), self._looked
-        self._looked = now
-        if now == self._stamps and self.board.today == date.today():
-            return False
-        if (at_rest and now != before) or not self._checking.acquire(blocking=False):
+        files = self._checks.due(self.board, at_rest=at_rest)
+        if files is None or not self._checking.acquire(blocking=False):
             return False
         try:
-            left = self._take(self._check())
-            self._tell("checked", **brought(left, self.board))
-            self._check_trouble = ""
+            board = self._checks.board(self.board)
+            self._found = board.report.problems
+            if lost := lost_files(self.board, board):
+                self._check_trouble = kept_told(lost)
+                self._tell("checked", self._check_trouble)
+            else:
+                left = self._take(board)
+                self._check_trouble = ""
+                self._tell("checked", **brought(left, board))
         except Exception as error:  # a plug-in that fails: the board in use stays
-            self._stamps = now  # and is not tried again before a file changes
+            self._checks.give_up(files)
             self._check_trouble = f"The files have changed and cannot be checked: {error}."
             raise
         finally:
@@ -194,8 +202,17 @@ class Desk:
         return True
 
     def refresh_soon(self) -> None:
-        """Look at the files at once where a check is quick; else it is left to the watch."""
-        if self.checked_in < QUICK:
+        """Look at the files at once where a check is quick; else it is left to the watch.
+
+        It is waited for no longer than `patience`, and then goes on beside the page.
+        """
+        if self._checks.seconds < QUICK:
+            look = threading.Thread(target=self._refresh_quietly, daemon=True)
+            look.start()
+            look.join(self.patience)
+
+    def _refresh_quietly(self) -> None:
+        with suppress(Exception):  # why the files could not be checked, every page says
             self.refresh()
 
     def _absorb(self) -> None:
@@ -221,17 +238,6 @@ class Desk:
         self._tell("checked", "The log of decisions was changed by another program.")
         return []
 
-    def _check(self) -> Board:
-        """A board of the files as they are now."""
-        started = time.monotonic()
-        settings = self._settings()
-        self._files.others = (self._baseline, *([Path(settings.where.file)] if settings else ()))
-        stamps = self._files.now()
-        board = checked(self.paths, settings, self._baseline)
-        self.settings, self._stamps = settings, stamps
-        self.checked_in = time.monotonic() - started
-        return board
-
     def _take(self, board: Board) -> Board:
         """Put a board on the desk, with all that is decided by now; gives the one before."""
         made = board.report.case.decisions
@@ -245,9 +251,11 @@ class Desk:
         return before
 
     def _tell_decided(self, made: Decision, key: str) -> None:
+        finding = self.board.finding(key)
+        on = f"{about(finding, self.board.labels)}: " if finding else ""
         self._tell(
             "undone" if made.verdict == "undo" else "decided",
-            made.told,
+            on + made.words + (f": {made.note}" if made.note else ""),
             key=key,
             question=made.question,
             status=self.board.status(key) if key else "",
@@ -258,7 +266,3 @@ class Desk:
         with self._writing:
             when = written_moment(datetime.now(UTC))
             self.events.add(Event(self.version + 1, kind, when, told, **more))
-
-
-def _always(settings: Settings | None) -> Callable[[], Settings | None]:
-    return lambda: settings

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from typing import Literal
 
@@ -24,9 +24,13 @@ class DiffLine:
     text: str
 
 
-def diff_lines(before: str, after: str) -> list[DiffLine]:
-    """The lines that differ, with a few around them."""
-    old, new = before.splitlines(), after.splitlines()
+def diff_lines(before: str, after: str, above: int = 0) -> list[DiffLine]:
+    """The lines that differ, with a few around them; of a file that has `above` more above."""
+    return [replace(line, number=line.number + above) for line in _diff(before, after)]
+
+
+def _diff(before: str, after: str) -> list[DiffLine]:
+    old, new = _lines(before), _lines(after)
     first = 0
     while first < min(len(old), len(new)) and old[first] == new[first]:
         first += 1
@@ -43,6 +47,12 @@ def diff_lines(before: str, after: str) -> list[DiffLine]:
         DiffLine("same", n + 1 + shift, _cut(old[n]))
         for n in range(end, min(end + AROUND, len(old)))
     ]
+
+
+def _lines(text: str) -> list[str]:
+    """The lines as editors number them; a text may hold other ends of lines that are none to it."""
+    lines = text.replace("\r\n", "\n").split("\n")
+    return lines if lines[-1] else lines[:-1]
 
 
 def _between(old: Sequence[str], new: Sequence[str], first: int) -> list[DiffLine]:

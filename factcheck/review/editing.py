@@ -6,11 +6,9 @@ of the one claim stays as it is, comments included.
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import Path
 from threading import Lock
@@ -19,18 +17,23 @@ from typing import TYPE_CHECKING, Any
 from factcheck.casefile.atomic import write_bytes_atomically
 from factcheck.casefile.edit import YamlEdit
 from factcheck.casefile.edit_jsonl import JsonlEdit
-from factcheck.casefile.files import LARGEST_YAML, CaseFile, decoded, find
-from factcheck.casefile.read_yaml import read_yaml
+from factcheck.casefile.excerpt import Excerpt, around, jsonl_line, whole_file, yaml_entry
+from factcheck.casefile.files import LARGEST_YAML, CaseFile, named, whole
+from factcheck.casefile.load import READERS
 from factcheck.errors import Problem, UsageError
 from factcheck.review.fitting import unfit
-from factcheck.review.log import Stamp, stamp_of
+from factcheck.review.held import Held, held, hold, still_holds
+from factcheck.review.log import Stamp, stamp_from
+from factcheck.review.moves import Move
 
 if TYPE_CHECKING:
     from factcheck.casefile.case import Case
     from factcheck.casefile.entry import Entry
     from factcheck.claim import Claim
+    from factcheck.review.index import Index
+    from factcheck.review.moves import Lines
 
-_BOM = b"\xef\xbb\xbf"
+_TOO_LARGE = f"larger than {LARGEST_YAML // 1_000_000} MB"
 _writing = Lock()
 
 
@@ -48,7 +51,10 @@ class Unfit(UsageError):  # noqa: N818 - an answer
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A claim as its file has it: `fields` as they stand there, `sha256` of the whole file."""
+    """A claim as its file has it: `fields` as they stand there, `sha256` of the whole file.
+
+    `part` is what of the file's bytes `data` is read and changed; `stamp` is the file's.
+    """
 
     claim: str
     file: CaseFile
@@ -56,26 +62,40 @@ class Written:
     sha256: str
     fields: Mapping[str, Any]
     data: bytes
-
-    @property
-    def text(self) -> str:
-        """The file's text, without a byte-order mark."""
-        return self.data.removeprefix(_BOM).decode("utf-8")
+    part: Excerpt
+    stamp: Stamp | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """Fields of a claim with their new values (None: removed), and the file with them."""
+    """Fields of a claim with their new values (None: removed); `part` as it is to be written."""
 
     before: Written
     fields: Mapping[str, Any]
-    text: str
+    part: Excerpt
+
+    @property
+    def data(self) -> bytes:
+        """The whole file with the change."""
+        whole, part = memoryview(self.before.data), self.part  # large: it is copied once
+        return b"".join((whole[: part.start], part.text.encode("utf-8"), whole[part.end :]))
+
+    @property
+    def added(self) -> int:
+        """Lines that the change adds to the file; below 0 where it takes some away."""
+        return self.part.text.count("\n") - self.before.part.text.count("\n")
+
+    def with_lines_around(self, most: int) -> tuple[str, str, int]:
+        """The excerpt before and after, up to `most` lines around it, and how many stand above."""
+        return around(self.before.data, self.before.part, self.part.text, most)
 
 
-def written(paths: Sequence[str | Path], claim: Claim) -> Written:
+def written(paths: Sequence[str | Path], claim: Claim, lines: Lines | None = None) -> Written:
     """The claim as its file has it now.
 
-    Raises UsageError where it cannot be changed here: the file is gone, is a link, or is CSV.
+    `lines`: where claims stand, as far as that is known; the claim is then read without the rest of
+    its file where it can be. Raises UsageError where it cannot be changed here: the file is gone,
+    is a link, or is CSV.
     """
     file = _file(paths, claim.where.file)
     if file.format == "csv":
@@ -84,42 +104,56 @@ def written(paths: Sequence[str | Path], claim: Claim) -> Written:
             "claims in YAML and JSONL can be corrected here"
         )
     try:
-        data, text, digest = _read(file, stamp_of(file.path))
+        now = held(file.path)
     except OSError as fault:
         raise UsageError(f"{file.name}: cannot be read: {fault.strerror}") from None
-    if isinstance(text, Problem):
-        raise UsageError(str(text))
-    if file.format == "jsonl":
-        fields = JsonlEdit(text, file.name, claim.where.line).fields(claim.id)
-        return Written(claim.id, file, claim.where.line, digest, fields, data)
-    if len(data) > LARGEST_YAML:
-        raise UsageError(f"{file.name}: larger than {LARGEST_YAML // 1_000_000} MB")
-    entry = _entry(data, file.name, claim.id)
-    return Written(claim.id, file, entry.where.line, digest, dict(entry.data), data)
+    if file.format == "yaml" and len(now.data) > LARGEST_YAML:
+        raise UsageError(f"{file.name}: {_TOO_LARGE}")
+    part = _part(now, file, claim, lines)
+    entry = _entry(part, file, claim.id)
+    line = entry.where.line + part.above
+    return Written(claim.id, file, line, now.sha256, dict(entry.data), now.data, part, now.stamp)
 
 
-def changed(before: Written, fields: Mapping[str, Any], case: Case) -> Change:
+def changed(
+    before: Written,
+    fields: Mapping[str, Any],
+    case: Case,
+    index: Index | None = None,
+) -> Change:
     """The file with these fields of the claim changed; nothing is saved.
+
+    `index` is what is known of the case, where it is at hand.
 
     Raises:
         Unfit: the claim could not be read, or would rest on what the case does not hold.
         UsageError: the fields cannot be changed without touching more than them.
     """
+    name, part = before.file.name, before.part
+    if part.head and fields.get("source", "") is None:
+        part = whole_file(before.data, name)  # the file may name a source for claims without one
+        before = replace(before, part=part)
     edit: YamlEdit | JsonlEdit
-    if before.file.format == "jsonl":
-        edit = JsonlEdit(before.text, before.file.name, before.line)
-    else:
-        edit = YamlEdit(before.text, before.file.name)
+    edit = JsonlEdit(part.text, name, 1) if _is_jsonl(before) else YamlEdit(part.alone, name)
     for field, value in fields.items():
         edit.set(before.claim, field, value)
-    problems = unfit(edit.text, before, case)
+    part = replace(part, text=edit.text[len(part.head) :])
+    if not whole(part.text):
+        raise UsageError(f"{name}: holds half a character (\\ud800 to \\udfff); write it whole")
+    problems = unfit(part, before, case, index)
     if problems:
         raise Unfit(problems)
-    return Change(before, dict(fields), edit.text)
+    change = Change(before, dict(fields), part)
+    longer = len(part.text.encode("utf-8")) - (part.end - part.start)
+    if not _is_jsonl(before) and len(before.data) + longer > LARGEST_YAML:
+        raise UsageError(f"{name}: {_TOO_LARGE}")
+    return change
 
 
-def save(change: Change, seen: str) -> None:
+def save(change: Change, seen: str, lines: Lines | None = None) -> None:
     """Write the file, atomically. `seen` is the SHA-256, in hex, of the file the editor was shown.
+
+    `lines` are told what has moved.
 
     Raises:
         Stale: the file is not these bytes any more; it is left as it is.
@@ -130,16 +164,19 @@ def save(change: Change, seen: str) -> None:
         if file.path.is_symlink():
             raise UsageError(f"{file.name}: is a link; correct the file that it leads to")
         try:
-            now = file.path.read_bytes()
+            unchanged = still_holds(file.path, before.data)
         except OSError as fault:
             raise UsageError(f"{file.name}: cannot be read: {fault.strerror}") from None
-        if seen != before.sha256 or now != before.data:
+        if seen != before.sha256 or not unchanged:
             raise Stale(f"{file.name}: has changed since it was shown; look at it again")
-        mark = _BOM if now.startswith(_BOM) else b""
+        data = change.data
         try:
-            write_bytes_atomically(file.path, mark + change.text.encode("utf-8"))
+            stamp = stamp_from(write_bytes_atomically(file.path, data))
         except OSError as fault:
             raise UsageError(f"{file.name}: cannot be written: {fault.strerror}") from None
+        hold(file.path, stamp, data)
+        if lines is not None and before.stamp is not None:
+            lines.moves.append(Move(file.name, before.stamp, stamp, before.line, change.added))
 
 
 def as_json(fields: Mapping[str, Any]) -> str:
@@ -172,32 +209,35 @@ def _flat(fields: Mapping[str, Any]) -> bool:
     return all(shallow(value, 3) for value in fields.values())
 
 
-@lru_cache(maxsize=1)
-def _read(file: CaseFile, stamp: Stamp | None) -> tuple[bytes, str | Problem, str]:
-    """The file's bytes, its text and its SHA-256, known as long as its stamp is the same.
-
-    That spares the pages of a claim the reading of a large file; before it is written, it is read.
-    """
-    data = file.path.read_bytes()
-    return data, decoded(data, file.name), hashlib.sha256(data).hexdigest()
-
-
 def _file(paths: Sequence[str | Path], name: str) -> CaseFile:
     """The file of the case that has this name; only what the case reads can be found."""
-    for file in find(paths):
-        if isinstance(file, CaseFile) and file.name == name and file.format != "decisions":
-            if file.path.is_symlink():
-                raise UsageError(f"{name}: is a link; correct the file that it leads to")
-            return file
-    raise UsageError(f"{name}: is no file of the case any more")
+    file = named(paths, name)
+    if file is None or file.format == "decisions":
+        raise UsageError(f"{name}: is no file of the case any more")
+    if file.path.is_symlink():
+        raise UsageError(f"{name}: is a link; correct the file that it leads to")
+    return file
 
 
-def _entry(data: bytes, name: str, claim: str) -> Entry:
+def _part(now: Held, file: CaseFile, claim: Claim, lines: Lines | None) -> Excerpt:
+    """What is read and changed for a claim: its own lines, or the whole file."""
+    if file.format == "jsonl":
+        return jsonl_line(now.data, file.name, claim.id, claim.where.line)
+    line = lines.of(claim.where, now.stamp) if lines is not None else None
+    part = yaml_entry(now.data, file.name, claim, line) if line is not None else None
+    return part or whole_file(now.data, file.name)
+
+
+def _entry(part: Excerpt, file: CaseFile, claim: str) -> Entry:
     found: list[Entry] = []
-    for item in read_yaml(BytesIO(data), name):
+    for item in READERS[file.format](BytesIO(part.alone.encode("utf-8")), file.name):
         if not isinstance(item, Problem) and item.kind == "claim" and item.data.get("id") == claim:
             found.append(item)
     if len(found) != 1:
         how = "holds no claim" if not found else "holds twice the claim"
-        raise UsageError(f"{name}: {how} {claim}")
+        raise UsageError(f"{file.name}: {how} {claim}")
     return found[0]
+
+
+def _is_jsonl(before: Written) -> bool:
+    return before.file.format == "jsonl"

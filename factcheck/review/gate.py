@@ -18,7 +18,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from factcheck.review.refusing import Forbidden, ReadOnly, Refusal
+from factcheck.review.refusing import Forbidden, ReadOnly, Refusal, Stranger
 from factcheck.review.session import Session, Sessions
 from factcheck.values.shown import visible
 
@@ -103,6 +103,9 @@ class Guard:
         new_cookie = ""
         try:
             self._fits(request)
+            if _look(request):  # so that a refusal can be read; there is nothing of a case in it
+                await self.app(scope, receive, self._sending(request, send, ""))
+                return
             session = self._session(request)
             if session is None:
                 answer, session = self._welcome(request)
@@ -115,6 +118,11 @@ class Guard:
         except Refusal as refusal:
             answer = self.refused(request, refusal)
 
+        await answer(scope, receive, self._sending(request, send, new_cookie))
+
+    def _sending(self, request: Request, send: Send, new_cookie: str) -> Send:
+        """Sends with the headers that every answer has."""
+
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
@@ -125,7 +133,7 @@ class Guard:
                     headers.append("set-cookie", self._cookie(request, new_cookie))
             await send(message)
 
-        await answer(scope, receive, send_with_headers)
+        return send_with_headers
 
     def _fits(self, request: Request) -> None:
         """Host, Origin and length are as they may be."""
@@ -157,7 +165,7 @@ class Guard:
             return session
         user = visible(request.headers.get(gate.proxy_header, "")).strip()[:NAME]
         if not user:
-            raise Forbidden(f"The proxy names no user in {gate.proxy_header}.")
+            raise Unnamed(f"The proxy names no user in {gate.proxy_header}. Sign in there first.")
         return session if session is not None and session.who == user else None
 
     def _welcome(self, request: Request) -> tuple[ASGIApp, Session]:
@@ -167,7 +175,7 @@ class Guard:
             user = visible(request.headers.get(gate.proxy_header, "")).strip()[:NAME]
             return self.app, gate.sessions.begin(user, named=True)
         if request.method != "GET" or not gate.redeem(_token_in(request)):
-            raise Forbidden(
+            raise Stranger(
                 "Open this page by the link that the command has printed. Each link works once; "
                 "a new one is printed when it has been used."
             )
@@ -201,6 +209,12 @@ class Guard:
         return f"{self.gate.cookie}={value}{flags}{'; Secure' if secure else ''}"
 
 
+class Unnamed(Forbidden):
+    """The proxy does not say who it is."""
+
+    title = "Nobody is signed in"
+
+
 class TooLong(Refusal):
     """A body longer than `BODY`."""
 
@@ -208,6 +222,12 @@ class TooLong(Refusal):
 
     def __init__(self) -> None:
         super().__init__(f"More than {BODY // 1_000_000} MB in one request.")
+
+
+def _look(request: Request) -> bool:
+    """Whether a style is asked for."""
+    path = request.scope["path"]
+    return request.method in SAFE and path.startswith("/static/") and path.endswith(".css")
 
 
 def _place(origin: str) -> str | None:

@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 
 from factcheck.errors import Unreadable
 from factcheck.formula import parse
+from factcheck.linking import SubjectLinker
 from factcheck.report.relation_rows import bounds_told
 from factcheck.report.spoken import counted
+from factcheck.review.headings import about
 from factcheck.review.sets import ranks_of
 
 if TYPE_CHECKING:
@@ -43,6 +45,7 @@ class Index:
 
     def __init__(self, report: Report) -> None:
         self.report = report
+        self._linker: SubjectLinker | None = None
 
     @cached_property
     def topics(self) -> dict[str, Topic]:
@@ -63,6 +66,18 @@ class Index:
     def claims(self) -> dict[str, Claim]:
         """Every claim as written."""
         return {claim.id: claim for claim in self.report.case.claims}
+
+    @property
+    def linker(self) -> SubjectLinker:
+        """The subjects, to be found by any wording: made when first asked for, as it is large."""
+        if self._linker is None:
+            self._linker = SubjectLinker(self.report.case.subjects)
+        return self._linker
+
+    def take_over(self, before: Index) -> None:
+        """Take what was made for another check of the case and is the same still."""
+        if before._linker and before.report.case.subjects == self.report.case.subjects:
+            self._linker = before._linker
 
     @cached_property
     def by_source(self) -> dict[str, list[Claim]]:
@@ -158,15 +173,14 @@ def lines_of(board: Board, facet: str, value: str) -> tuple[list[FindingLine], i
 def line_of(board: Board, rank: int) -> FindingLine:
     """One finding, by its rank."""
     finding = board.findings[rank]
-    subject, relation = finding.subject, finding.relation
-    label = (subject.label or subject.id) if subject else ""
+    label = about(finding, board.labels)
     return FindingLine(
         key=board.keys[rank],
         kind=finding.kind,
         severity=finding.severity,
         rule=finding.rule,
         status=board.status(board.keys[rank]),
-        about=label or (relation.formula if relation else ""),
+        about=label,
         sentence=finding.answer.message.removeprefix(f"{label}: "),
     )
 

@@ -6,6 +6,7 @@ Nothing is known here that the file does not hold: a decision counts once it has
 from __future__ import annotations
 
 import errno
+import os
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -122,9 +123,13 @@ def stamp_of(path: Path) -> Stamp | None:
     None where there is no such file.
     """
     try:
-        state = path.stat()
+        return stamp_from(path.stat())
     except FileNotFoundError:
         return None
+
+
+def stamp_from(state: os.stat_result) -> Stamp:
+    """The stamp of a file in this state."""
     return state.st_ino, state.st_size, state.st_mtime_ns
 
 

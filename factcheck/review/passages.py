@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Literal
 
@@ -19,10 +19,12 @@ if TYPE_CHECKING:
     from factcheck.finding import Finding
     from factcheck.review.texts import Text, Texts
 
-Kind = Literal["plain", "quote", "differs", "break", "gap"]
+Kind = Literal["plain", "quote", "differs", "break", "gap", "cut"]
 
 CONTEXT = 400
 """Characters shown before and after a quote."""
+NEAR = 140
+"""Characters of these that are shown at first, the word they end in included."""
 LONGEST = 2_000
 """Characters of a quote that are shown; of a longer one the rest is counted."""
 PLACES = 20
@@ -36,10 +38,12 @@ class Piece:
     """A stretch of text: around a quote, of it, or of it and differing; or what parts stretches.
 
     A "break" is the end of a paragraph; a "gap" is what is left out, its text saying how much.
+    What lies `far` from the quote is shown when it is asked for; a "cut" stands there until then.
     """
 
     kind: Kind
     text: str = ""
+    far: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +56,11 @@ class Passage:
     pieces: tuple[Piece, ...]
     at_hand: bool = False
     note: str = ""
+
+    @property
+    def more(self) -> bool:
+        """Whether some of it is only shown when it is asked for."""
+        return any(piece.far for piece in self.pieces)
 
 
 def passages(finding: Finding, boxes: Iterable[Box], texts: Texts) -> dict[str, Passage]:
@@ -77,7 +86,7 @@ def passage(claim: Claim, text: Text, marks: Sequence[Sequence[Span]] = ()) -> P
     note = " ".join(dict.fromkeys(faults))
     if not places:
         return Passage(tuple(_alone(claim.quote, marks)), note=note)
-    return Passage(tuple(_pieces(text.text, places)), at_hand=True, note=note)
+    return Passage(tuple(_cut_once(tuple(_pieces(text.text, places)))), at_hand=True, note=note)
 
 
 def place_of(text: str, quote: str, locator: Locator | None) -> tuple[Found | None, str]:
@@ -165,14 +174,50 @@ def _pieces(text: str, places: Sequence[tuple[int, int, str]]) -> Iterator[Piece
         at = first
         for start, end, labels in lit:
             if first <= start < last:
-                yield from paragraphs(text[at:start])
+                yield from _between(text, at, start, after=at > first, before=True)
                 yield from paragraphs(
                     text[start:end], "differs" if "differs" in labels else "quote"
                 )
                 at = end
-        yield from paragraphs(text[at:last])
+        yield from _between(text, at, last, after=True, before=False)
     if windows[-1][1] < len(text):
         yield Piece("gap", "…")
+
+
+def _between(text: str, start: int, end: int, *, after: bool, before: bool) -> Iterator[Piece]:
+    """What stands beside quotes, in parts near to one and far: `after` one, `before` the next."""
+    near_end = _at_word(text, min(end, start + NEAR), 1) if after else start
+    near_start = _at_word(text, max(start, end - NEAR), -1) if before else end
+    if broken := _BREAK.search(text, start, near_end):  # a paragraph's end is end enough
+        near_end = broken.start() if broken.start() > start else near_end
+    if broken := _last_break(text, near_start, end):
+        near_start = broken.end() if broken.end() < end else near_start
+    near_end, near_start = min(near_end, end), max(near_start, start)
+    if near_start - near_end < NEAR // 2:
+        yield from paragraphs(text[start:end])
+        return
+    yield from paragraphs(text[start:near_end])
+    yield Piece("cut", "…")
+    for piece in paragraphs(text[near_end:near_start]):
+        yield replace(piece, far=True)
+    yield from paragraphs(text[near_start:end])
+
+
+def _cut_once(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """With one sign where something is left out, be it far or not there at all."""
+    cut = False
+    for piece, then in zip_longest(pieces, pieces[1:]):
+        if piece.kind == "gap" and (cut or (then is not None and then.kind == "cut")):
+            piece = replace(piece, far=True)
+        if piece.far:
+            yield piece
+        elif piece.kind != "cut" or not cut:
+            cut = piece.kind == "cut"
+            yield piece
+
+
+def _last_break(text: str, start: int, end: int) -> re.Match[str] | None:
+    return next(reversed([*_BREAK.finditer(text, start, end)]), None)
 
 
 def _at_word(text: str, place: int, step: int) -> int:

@@ -9,6 +9,7 @@ from factcheck.review.board import Board, Line
 from factcheck.review.facets import FACETS, STATUSES, WAITING
 from factcheck.review.query import Query, meant, named
 from factcheck.review.sets import above, below, first_of, last_of, ranks_of
+from factcheck.rules import find_rules
 
 PAGE = 50
 """Findings in one part of the queue."""
@@ -178,7 +179,11 @@ class Queue:
     def _label(self, name: str, value: str) -> str:
         if name == "subject":
             return self.board.labels.get(value, value)
-        return self.board.publishers.get(value, value) if name == "source" else value
+        if name == "source":
+            return self.board.index.names.get(value, value)
+        if name == "rule" and value in find_rules():
+            return find_rules()[value].title.removesuffix(".")
+        return value.capitalize() if name in ("kind", "severity") else value
 
     def _matching(self, without: str = "") -> int:
         """Those that fit all that is asked but the status, and but one facet."""

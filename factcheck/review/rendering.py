@@ -19,6 +19,8 @@ from factcheck.review.refusing import Refusal
 from factcheck.review.session import Session
 from factcheck.review.texts import Texts
 
+MISTAKES = 3
+"""Mistakes in the input that every page names; all of them stand under Progress."""
 LONGEST = 2_000
 """Characters of one text on a page; the rest is counted."""
 
@@ -52,15 +54,24 @@ def by_htmx(request: Request) -> bool:
     return asked and not whole
 
 
+def live(request: Request) -> bool:
+    """Whether the script asks behind an editor's back: nothing is told by that which goes then."""
+    return request.headers.get("x-live") == "true"
+
+
 def render(request: Request, name: str, /, *, status: int = 200, **data: Any) -> HTMLResponse:
-    """A template with `data`, `desk`, `session`, `read_only` and `path` filled in."""
-    desk = desk_of(request)
+    """A template with `data` and what every page needs filled in."""
+    desk, session = desk_of(request), session_of(request)
+    problems = desk.problems
     text = (
         environment()
         .get_template(name)
         .render(
             desk=desk,
-            session=session_of(request),
+            session=session,
+            news="" if live(request) else session.told(),
+            mistakes=[str(problem) for problem in problems[:MISTAKES]],
+            more_mistakes=max(0, len(problems) - MISTAKES),
             gate=gate_of(request),
             read_only=desk.read_only,
             path=request.scope["path"],
@@ -78,11 +89,10 @@ def refuse(request: Request, refusal: Refusal) -> Response:
         wrong = [{"field": name, "message": what} for name, what in getattr(refusal, "wrong", ())]
         answer = {"detail": refusal.message, **({"wrong": wrong} if wrong else {})}
         return JSONResponse(answer, status_code=refusal.status)
-    text = (
-        environment()
-        .get_template("refused.html")
-        .render(message=refusal.message, status=refusal.status)
-    )
+    told = {"message": refusal.message, "heading": refusal.title}
+    if "session" in request.scope:
+        return render(request, "refused.html", status=refusal.status, **told)
+    text = environment().get_template("stranger.html").render(**told)
     return HTMLResponse(text, status_code=refusal.status)
 
 

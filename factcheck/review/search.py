@@ -21,6 +21,8 @@ _TERMS = 12
 """Words of a search that count."""
 _TERM = re.compile(r"\w+(?:[-.,:/'’]\w+)*")
 _PART = re.compile(r"\w+")
+_GROUPS = re.compile(r"[,.'’]")
+_FIGURE = re.compile(r"\d{1,3}(?:[,.'’]\d{3}){1,8}")
 
 
 class Words:
@@ -75,6 +77,10 @@ class Words:
         return found if terms else 0
 
     def _beginning(self, term: str) -> list[str]:
+        digits = _digits(term)
+        return self._from(term) + (self._from(digits) if digits != term else [])
+
+    def _from(self, term: str) -> list[str]:
         start = bisect_left(self._vocabulary, term)
         return self._vocabulary[start : bisect_right(self._vocabulary, term + "\U0010ffff")]
 
@@ -94,8 +100,14 @@ def terms_in(text: str) -> list[str]:
 
 
 def words_in(text: str) -> Iterator[str]:
-    """The words of a text, and the parts of those that are compounds."""
+    """The words of a text, and the parts of those that are compounds; of a figure its digits."""
     for term in terms_in(text):
         yield term
         if not term.isalnum():
             yield from _PART.findall(term)
+            yield _digits(term)
+
+
+def _digits(term: str) -> str:
+    """A figure without what parts its digits: "300,000" as "300000"; other terms as they are."""
+    return _GROUPS.sub("", term) if _FIGURE.fullmatch(term) else term

@@ -20,7 +20,8 @@ LAST = 1_000
 class Session:
     """One browser. `made` are the findings that it decided on, the latest last.
 
-    `csrf` stands in every form of it; `began` is an ISO date-time in UTC.
+    `news` is what the next page tells, once. `csrf` stands in every form of it; `began` is an ISO
+    date-time in UTC.
     """
 
     who: str
@@ -28,7 +29,13 @@ class Session:
     id: str = field(default_factory=lambda: secrets.token_urlsafe(32))
     csrf: str = field(default_factory=lambda: secrets.token_urlsafe(32))
     began: str = field(default_factory=lambda: written_moment(datetime.now(UTC)))
+    news: str = ""
     made: list[str] = field(default_factory=list)
+
+    def told(self) -> str:
+        """What the next page tells; from then on nothing."""
+        news, self.news = self.news, ""
+        return news
 
     def remember(self, key: str) -> None:
         """A finding was decided on."""

@@ -28,6 +28,8 @@ class Text:
     note: str = ""
 
 
+_ANOTHER = "The text is not the one that was coded."
+
 _Key = tuple[str, str, str]
 _State = tuple[int, int]
 
@@ -70,7 +72,8 @@ class Texts:
                 self._kept.move_to_end(key)
                 return known[1]
         text, problems = read_text(source, self._folder)
-        made = Text(text, " ".join(f"{problem.message}." for problem in problems))
+        told = " ".join(f"{problem.message}." for problem in problems)
+        made = Text(text, told if text is None or not problems else _ANOTHER)
         with self._lock:
             self._keep(key, state, made)
         return made

@@ -9,6 +9,7 @@ one with a long log of decisions.
 
 from __future__ import annotations
 
+import json
 import threading
 import time
 from argparse import ArgumentParser
@@ -17,12 +18,14 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
+from typing import Any
 
 from factcheck.casefile.files import DECISIONS
 from factcheck.history import append_line, locked
 from tests.bench.desk import desk_case, subjects_for, texts_for
 from tests.bench.made import write_case
 from tests.review.hands import Hand, Server, server
+from tests.review.opened import fields_of
 
 TIMES = 200
 """Requests of each sort."""
@@ -107,6 +110,34 @@ class Editor:
     def claim_form(self) -> float:
         return self._asked(f"/claim/c{self.chance.randrange(self.subjects)}/edit")
 
+    def diff(self) -> float:
+        path, form = self._form()
+        return self._sent(path, 200, **form, note=f"asked {self.chance.random()}", step="show")
+
+    def write(self) -> float:
+        path, form = self._form()
+        changes = json.dumps({"note": f"asked {self.chance.random()}"})
+        return self._sent(path, 303, seen=form["seen"], changes=changes, step="write")
+
+    def relink(self) -> float:
+        path, form = self._form()
+        form["subject"] = self.chance.choice(
+            ["homes flooded", "wells in Upper Jarrow", "all homes"]
+        )
+        return self._sent(path, None, **form, step="show")
+
+    def _form(self) -> tuple[str, dict[str, Any]]:
+        path = f"/claim/c{self.chance.randrange(self.subjects)}/edit"
+        form = fields_of(self.hand.ask("GET", path).page)
+        return path, {k: v for k, v in form.items() if k not in ("csrf", "note")}
+
+    def _sent(self, path: str, status: int | None, **fields: Any) -> float:
+        start = time.perf_counter()
+        answer = self.hand.form(path, live=False, **fields)
+        took = time.perf_counter() - start
+        assert answer.status == status or status is None, answer.body[-500:]
+        return took
+
     def progress(self) -> float:
         return self._asked("/progress")
 
@@ -129,10 +160,18 @@ ACTIONS: dict[str, Callable[[Editor], float]] = {
     "source": Editor.source,
     "graph": Editor.graph,
     "a claim's form": Editor.claim_form,
+    "a correction's diff": Editor.diff,
+    "a diff, its subject in other words": Editor.relink,
     "progress": Editor.progress,
     "changes": Editor.changes,
     "a finding as JSON": Editor.as_json,
 }
+WRITING = {
+    "a correction written": Editor.write,
+    "a claim's form, after": Editor.claim_form,
+    "a correction's diff, after": Editor.diff,
+}
+"""Each written correction has the whole case checked again beside the page."""
 OFTEN = ("next finding", "decide, next", "undo", "filter", "search")
 
 
@@ -261,6 +300,12 @@ def measure(findings: int, folder: Path) -> Iterator[str]:
         yield from head
         for name, times in changed.items():
             yield row(name, times)
+        yield ""
+        yield "Corrections, one after another, while what they changed is checked again:"
+        yield ""
+        yield from head
+        for name, action in WRITING.items():
+            yield row(name, [action(editor) for _ in range(50)])
         lengthen(folder / "case", hand)
         size = (folder / "case" / DECISIONS).stat().st_size / 1e6
         yield ""

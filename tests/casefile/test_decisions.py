@@ -46,6 +46,10 @@ def test_what_is_read_and_where_it_stands(load_files: LoadFiles) -> None:
             "wrong: b is none of the claims that were judged",
         ),
         (
+            '"question": "q", "verdict": "one-wrong", "wrong": ["a", "b"], "claims": {"a": "1"}',
+            "wrong: b is none of the claims that were judged",
+        ),
+        (
             '"question": "q", "verdict": "same", "wrong": "a", "claims": {"a": "1"}',
             "wrong: is for the verdict one-wrong alone",
         ),

@@ -76,6 +76,8 @@ def changed(claim: str, field: str, value: Any, text: str = TEXT) -> list[tuple[
          "  - {id: b, subject: toll, value: 4, confirmed: true}"),
         ("b", "value", None, "  - {id: b, subject: toll, value: 4}",
          "  - {id: b, subject: toll, value:}"),
+        ("b", "subject", None, "  - {id: b, subject: toll, value: 4}",
+         "  - {id: b, subject: , value: 4}"),
         ("c", "note", "x", "", "    note: x"),
         ("c", "subject", None, "    subject: toll", ""),
         ("a", "value", None, "    value: 'about  300'    # as printed",

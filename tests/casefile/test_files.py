@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.casefile import load
-from factcheck.casefile.files import CaseFile, decoded, find, lines, whole
+from factcheck.casefile.files import CaseFile, decoded, find, lines, named, whole
 from factcheck.errors import Problem
 
 SOURCES = "sources: [{id: cnn}]\n"
@@ -142,3 +142,16 @@ def test_text_that_is_not_utf8() -> None:
 def test_halves_of_characters() -> None:
     assert whole("é😀")
     assert not whole("é\udc00")
+
+
+def test_one_file_by_its_name(here: Path) -> None:
+    for name in ("claims/a.yaml", "claims/.b.yaml", "claims/readme.yaml", "c.jsonl", "d.yaml"):
+        Path(name).parent.mkdir(exist_ok=True)
+        Path(name).write_text(SOURCES)
+    (here / "claims" / "out.yaml").symlink_to(here / "d.yaml")
+    paths = ["claims", "c.jsonl"]
+    for name in ("claims/a.yaml", "c.jsonl"):
+        assert named(paths, name) == CaseFile(Path(name), name, name.rpartition(".")[2])
+    for name in ("claims/.b.yaml", "claims/readme.yaml", "claims/out.yaml", "d.yaml", "a.yaml",
+                 "claims/../d.yaml", "/etc/passwd", ""):  # fmt: skip
+        assert named(paths, name) is None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.casefile.references import Records, broken_references, circles
+from factcheck.casefile.references import Records, at_odds, broken_references, circles
 from factcheck.claim import Claim, Source
 from tests.casefile.conftest import LoadFiles, Tell
 
@@ -167,21 +167,48 @@ def _reaches(links: dict[str, list[str]], start: str, goal: str) -> bool:
     return goal in seen
 
 
-def test_one_record_can_be_asked_alone() -> None:
-    def claim(id_: str, source: str = "cnn", *older: str) -> Claim:
-        return Claim(id=id_, source=source, subject="toll", value="3", supersedes=older)
+KINDS = ("source", "speaker", "subject", "relation", "claim")
 
+
+def records_of(*claims: Claim) -> Records:
+    kept = {kind: {} for kind in KINDS} | {
+        "source": {"cnn": Source(id="cnn")},
+        "claim": {one.id: one for one in claims},
+    }
+    return Records(kept, {kind: {} for kind in KINDS})
+
+
+def claim(id_: str, source: str = "cnn", *older: str, denies: tuple[str, ...] = ()) -> Claim:
+    return Claim(id=id_, source=source, subject="toll", value="3", supersedes=older, denies=denies)
+
+
+def test_one_claim_can_be_asked_alone() -> None:
     def told(*claims: Claim) -> list[str]:
-        kinds = ("source", "speaker", "subject", "relation", "claim")
-        kept = {kind: {} for kind in kinds} | {
-            "source": {"cnn": Source(id="cnn")},
-            "claim": {one.id: one for one in claims},
-        }
-        records = Records(kept, {kind: {} for kind in kinds})
-        return [p.message for p in broken_references(records, {"claim": [claims[0].id]})]
+        return [p.message for p in at_odds(claims[0], records_of(*claims))]
 
     assert told(claim("a"), claim("b", "nbc")) == []
     assert told(claim("a", "nbc"), claim("b", "nbc")) == ["source: no such source: nbc"]
     assert told(claim("a", "cnn", "b"), claim("b", "cnn", "a")) == [
         "supersedes: runs in a circle: a > b > a; break it at one of them"
     ]
+    assert told(claim("a", "cnn", "a")) == ["supersedes: a names itself"]
+
+
+links = st.dictionaries(st.sampled_from("abcd"), st.lists(st.sampled_from("abcde"), max_size=2))
+
+
+@given(links, st.lists(st.sampled_from("abcde"), max_size=2), st.sampled_from(["cnn", "nbc"]))
+def test_one_changed_claim_is_at_odds_where_the_whole_case_would_be(
+    older: dict[str, list[str]], now: list[str], source: str
+) -> None:
+    def case(*changed: Claim) -> Records:
+        rest = [claim(id_, "cnn", *older.get(id_, ())) for id_ in "abcd"]
+        return records_of(*({one.id: one for one in (*rest, *changed)}.values()))
+
+    if list(broken_references(case())):
+        return
+    changed = claim("a", source, *now, denies=tuple(now))
+    alone = {problem.message for problem in at_odds(changed, case())}
+    all_told = {problem.message for problem in broken_references(case(changed))}
+    assert bool(alone) == bool(all_told)
+    assert {m for m in alone if "circle" not in m} <= all_told

@@ -242,14 +242,24 @@ def test_without_a_verdict_only_that_is_asked_for(town: Town) -> None:
     assert town.run("why")[2].endswith("the following arguments are required: ID\n")
 
 
-def test_one_claim_can_be_named_as_wrong(town: Town) -> None:
+def test_every_claim_of_a_side_can_be_named_as_wrong(town: Town) -> None:
+    town.write(CASE + "  - {id: post-1, source: post, subject: homes, value: '550'}\n")
+    argv = ("one-wrong", "--wrong", "post-1", "--wrong", "herald-1")
+    worst = town.report("--subject", "homes")["findings"][0]
+    status, out, _ = town.run("decide", worst["id"], *argv)
+    assert status == 0
+    assert "Decided: one side wrong (post-1, herald-1) – " in out
+    (line,) = town.lines(DECISIONS)
+    assert line["wrong"] == ["post-1", "herald-1"]
+    worst = town.report("--subject", "homes")["findings"][0]
+    assert worst["decision"]["wrong"] == ["post-1", "herald-1"]
+
+
+def test_all_claims_wrong_is_not_one_side_wrong(town: Town) -> None:
     argv = ("one-wrong", "--wrong", "daily-1", "--wrong", "herald-1")
     status, out, err = town.run("decide", town.finding("homes")["id"], *argv)
     assert (status, out) == (2, "")
-    assert err == (
-        "factcheck: --wrong: one claim is meant, not daily-1, herald-1; name one and the rest in "
-        "--note, or decide both-wrong\n"
-    )
+    assert err == "factcheck: --wrong: names every claim that was judged; that is both-wrong\n"
     assert town.lines(DECISIONS) == []
 
 

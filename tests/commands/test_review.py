@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import signal
@@ -60,9 +61,9 @@ def test_it_serves_until_it_is_interrupted(town: Town) -> None:
                 assert next(lines).startswith("retry:")
                 assert client.post(where, data=data).status_code == 200
                 told = next(line for line in lines if line.startswith("data: ") and "Ann" in line)
-                assert "the same thing: naïve – “so” – Ann" in told.encode().decode(
-                    "unicode_escape"
-                )
+                news_of_it = json.loads(told.removeprefix("data: "))
+                assert news_of_it["who"] == "Ann"
+                assert news_of_it["told"] == "Homes flooded: the same thing: naïve – “so”"
         serving.send_signal(signal.SIGINT)
         assert serving.wait(timeout=20) == 0
         assert serving.stderr is not None

@@ -20,6 +20,8 @@ claims:
   - {id: daily-1, source: daily, subject: homes, value: "400"}
 """
 
+THIRD = "  - {id: post-1, source: post, subject: homes, value: '550'}\n"
+
 
 def test_it_says_what_was_judged() -> None:
     (finding,) = report_of(CASE).findings
@@ -46,6 +48,18 @@ def test_why_it_cannot_be_made_now() -> None:
         ("until", f"{gone_by} has passed")
     ]
     assert [name for name, _ in refusals(decision_on(finding, "one-wrong", who="Ann"))] == ["wrong"]
+
+
+def test_one_claim_is_written_by_itself_and_several_as_a_list(tmp_path: Path) -> None:
+    """So that logs which name one claim are as they were."""
+    finding = report_of(f"{CASE}{THIRD}").findings[0]  # then the agreement
+    path = tmp_path / "decisions.jsonl"
+    for wrong in ("daily-1", ["daily-1"], ["herald-1", "post-1", "post-1"]):
+        add_decision(path, decision_on(finding, "one-wrong", who="Ann", wrong=wrong))
+    lines = [json.loads(line) for line in path.read_text().splitlines()]
+    assert [line["wrong"] for line in lines] == ["daily-1", "daily-1", ["herald-1", "post-1"]]
+    read = [Decision.model_validate(line).wrong for line in lines]
+    assert read == [("daily-1",), ("daily-1",), ("herald-1", "post-1")]
 
 
 def test_a_line_is_added_and_a_log_that_cannot_be_written_is_told(tmp_path: Path) -> None:

@@ -21,6 +21,7 @@ class Reader:
 
     def __init__(self, case: Path, texts: Path | None = None, **more: Any) -> None:
         self.desk = Desk([case], texts=texts, **more)
+        self.desk.patience = 60.0  # what is written is checked by the next page, however busy it is
         gate = Gate(["testserver"], "Editor", read_only=self.desk.read_only)
         self.client = TestClient(make_app(self.desk, gate, watch=False), base_url=HOST)
         assert self.client.get("/", params={"token": gate.token()}).status_code == 200

@@ -38,7 +38,7 @@ def main(folder: Path) -> None:
             if key:
                 page.keyboard.press(key)
             if width < 700:
-                page.evaluate("document.querySelector('#finding').scrollIntoView()")
+                page.evaluate("scrollTo(0, document.querySelector('#finding').offsetTop)")
             page.wait_for_timeout(300)
             page.screenshot(path=str(folder / name))
             page.close()

@@ -14,9 +14,12 @@ def test_decide_and_go_on_to_the_next(office: Office) -> None:
         assert f'data-finding="{first}"' in browser.page or first in browser.page
         browser.send(f"/f/{first}/decide", verdict="same", note="one and the same", then="next")
         assert browser.path == f"/f/{second}"
-        browser.send(f"/f/{second}/decide", verdict="needs-call", then="stay")
+        assert "Saved: the same thing, Homes flooded. 2 to decide." in browser.text
+        browser.send(f"/f/{second}/decide", verdict="needs-call", note="the mayor", then="stay")
         assert browser.path == f"/f/{second}"
-        assert "needs a call – Ann" in browser.text
+        assert "needs a call: the mayor – Ann" in browser.text
+        browser.open(f"/f/{second}")
+        assert "Saved" not in browser.text  # said once
     assert [(line["verdict"], line["who"]) for line in office.log] == [
         ("same", "Ann"),
         ("needs-call", "Ann"),
@@ -30,11 +33,11 @@ def test_what_is_missing_is_said_and_what_was_entered_is_kept(office: Office) ->
     with opened(desk) as browser:
         browser.open(f"/f/{homes}")
         browser.send(f"/f/{homes}/decide", note="said on the phone")
-        assert (browser.status, "choose one" in browser.text) == (422, True)
+        assert (browser.status, "Choose a verdict." in browser.text) == (422, True)
         assert "said on the phone" in browser.page
         browser.send(f"/f/{homes}/decide", verdict="one-wrong", note="said <on> the phone")
         assert browser.status == 422
-        assert "name the claim that is wrong" in browser.text
+        assert "Say which side or claim is wrong." in browser.text
         assert "said &lt;on&gt; the phone" in browser.page
         assert re.search(r'value="one-wrong"[^>]* checked', browser.page)
         browser.send(f"/f/{homes}/decide", verdict="both-true", differs="colour")
@@ -97,7 +100,8 @@ def test_the_last_one_decided_shows_that_nothing_is_left(office: Office) -> None
             key = browser.path.removeprefix("/f/") if "/f/" in browser.path else desk.board.keys[0]
             browser.send(f"/f/{key}/decide", verdict="same", then="next")
             assert browser.status == 200
-        assert browser.path == f"/f/{key}"
+        assert browser.path == "/"
+        assert "All decided. 3 findings; they and the agreements stand" in browser.text
     assert len({line["question"] for line in office.log}) == 3
 
 
@@ -159,3 +163,20 @@ def test_the_editors_name_is_kept_for_the_browser(office: Office) -> None:
         browser.send("/who", who=" ")
         assert (browser.status, "a name cannot be empty" in browser.text) == (400, True)
     assert office.log[0]["who"] == "Bea\\u202e"
+
+
+def test_a_decision_that_stands_until_a_day(office: Office) -> None:
+    desk = office.desk()
+    homes = key_of(desk, "homes")
+    with opened(desk) as browser:
+        browser.open(f"/f/{homes}")
+        assert re.search(r'<input type="date" name="until" value="">', browser.page)
+        browser.send(f"/f/{homes}/decide", verdict="same", until="2020-01-01")
+        assert browser.status == 422
+        assert "until: 2020-01-01 has passed" in browser.text
+        assert re.search(r'<input type="date" name="until" value="2020-01-01">', browser.page)
+        browser.send(f"/f/{homes}/decide", verdict="same", until="2999-05-31", then="stay")
+        assert browser.status == 200
+        assert "holds until 2999-05-31" in browser.text
+    (line,) = office.log
+    assert line["until"] == "2999-05-31"

@@ -165,10 +165,10 @@ def test_what_was_written_is_not_called_a_failure_where_the_check_fails(
     assert reader.send(EDIT, shown, step="write", status=303) == f"{EDIT}?written=1"
     assert "value: 300 " in (case / "flood.yaml").read_text()
 
-    def fails() -> bool:
+    def fails(*, at_rest: bool = False) -> bool:
         raise UsageError("no settings")
 
-    reader.desk.refresh_soon = fails  # type: ignore[method-assign,assignment]
+    reader.desk.refresh = fails  # type: ignore[method-assign,assignment]
     shown = reader.send(EDIT, reader.page(EDIT), value="200", step="show")
     assert reader.send(EDIT, shown, step="write", status=303) == f"{EDIT}?written=1"
     assert "value: 200 " in (case / "flood.yaml").read_text()
@@ -180,9 +180,11 @@ def test_a_claim_that_is_not_there(reader: Reader) -> None:
 
 def test_a_desk_opened_to_be_read_offers_no_button_and_writes_nothing(case: Path) -> None:
     reader = Reader(case, read_only=True)
-    form = reader.page(EDIT)
-    assert "nothing can be changed" in words_of(form)
-    reader.send(EDIT, form, value="300", step="show", status=403)
+    page = reader.page(EDIT)
+    assert "Opened to be read" in words_of(page)
+    assert "Value nearly 400" in words_of(page)
+    assert "<textarea" not in page
+    reader.send(EDIT, page, value="300", step="show", status=403)
     assert (case / "flood.yaml").read_text() == CASE
 
 

@@ -230,13 +230,13 @@ def test_only_the_one_entry_differs(changes: dict[str, Any], id_: str, end: str)
     except UsageError:
         return
     first, last = {"daily-1": (9, 14), "herald-1": (15, 20)}[id_]
-    old, new = TEXT.splitlines(), change.text.split(end)
+    old, new = TEXT.splitlines(), change.data.decode().split(end)
     assert new[:first] == old[:first]
     tail = len(old) - last
     assert new[len(new) - tail - 1 : -1] == old[last:]
-    assert change.text.count("#") >= TEXT.count("#") - ("note" in changes)
+    assert change.data.decode().count("#") >= TEXT.count("#") - ("note" in changes)
     for comment in ("# Two papers", "# first", "# the mayor", "# as printed", "# so", "# end"):
-        assert change.text.count(comment) >= 1
+        assert change.data.decode().count(comment) >= 1
 
 
 @given(fields)
@@ -246,7 +246,7 @@ def test_what_is_accepted_loads_and_says_what_was_meant(changes: dict[str, Any])
         change = changed(before, changes, case)
     except UsageError:
         return
-    again, after = in_memory(change.text.encode(), "daily-1")
+    again, after = in_memory(change.data, "daily-1")
     assert not again.problems
     assert claim_of(again, "herald-1") == claim_of(case, "herald-1")
     for field, value in changes.items():
@@ -259,6 +259,7 @@ def in_memory(data: bytes, id_: str) -> tuple[Case, Written]:
     from io import BytesIO
 
     from factcheck.casefile.checked import Intake
+    from factcheck.casefile.excerpt import whole_file
     from factcheck.casefile.files import CaseFile
     from factcheck.casefile.read_yaml import read_yaml
     from factcheck.errors import Problem
@@ -273,4 +274,5 @@ def in_memory(data: bytes, id_: str) -> tuple[Case, Written]:
     file = CaseFile(Path("flood.yaml"), "flood.yaml", "yaml")
     entry = found[id_]
     line = entry.where.line
-    return case, Written(id_, file, line, sha256(data).hexdigest(), dict(entry.data), data)
+    part = whole_file(data, file.name)
+    return case, Written(id_, file, line, sha256(data).hexdigest(), dict(entry.data), data, part)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from starlette.testclient import TestClient
 
@@ -9,7 +11,7 @@ from factcheck.review.gate import BODY, CSP, Gate
 from tests.review.office import HOST, Office, key_of, opened, served
 
 EVERYWHERE = [
-    "/", "/f/00000000", "/progress", "/changes", "/events", "/static/review.css", "/no-such-page",
+    "/", "/f/00000000", "/progress", "/changes", "/events", "/static/review.js", "/no-such-page",
     "/api/findings", "/api/session", "/api/openapi.json",
 ]  # fmt: skip
 
@@ -23,6 +25,21 @@ def test_nothing_is_shown_without_the_link(office: Office) -> None:
             assert "Open this page by the link" in answer.text
             wrong = client.get(path, params={"token": "guessed"})
             assert (wrong.status_code, "set-cookie" in wrong.headers) == (403, False)
+
+
+def test_a_stranger_is_given_the_style_of_what_is_told_and_nothing_else(office: Office) -> None:
+    with served(office.desk()) as (_, client):
+        refused = client.get("/")
+        assert "<h1>Open by the link</h1>" in refused.text
+        for style in re.findall(r'href="(/static/[^"]+)"', refused.text):
+            answer = client.get(style)
+            assert (answer.status_code, answer.headers["content-type"][:8]) == (200, "text/css")
+            assert "content-security-policy" in answer.headers
+        for path in ("/static/%2e%2e/x.css", "/static/none.css"):
+            assert client.get(path).status_code == 404
+        assert client.post("/static/review.css").status_code == 403
+        other = client.get("/static/review.css", headers={"host": "elsewhere.example"})
+        assert other.status_code == 403
 
 
 def test_the_link_works_once_and_leads_to_an_address_without_it(office: Office) -> None:

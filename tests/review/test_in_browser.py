@@ -92,7 +92,8 @@ def enter(browser: Browser) -> Iterator[Any]:
 
 
 def title(page: Page) -> str:
-    return page.inner_text("#said")
+    """The finding that is shown: its id, for several may be on one subject."""
+    return str(page.get_attribute("#finding", "data-finding"))
 
 
 def verdict(line: str) -> str:
@@ -130,7 +131,9 @@ def test_a_morning_at_the_desk_by_keyboard_alone(own: Served, enter: Any) -> Non
     third = title(page)
     save(page, "1", "b", "Enter")
     assert page.inner_text("#queue .tally").startswith(f"{waiting() - 3} to decide")
-    assert page.inner_text("#live").startswith(f"Saved. {waiting() - 3} to decide")
+    told = page.inner_text("#live")
+    assert told.startswith("Saved: one side wrong, ")
+    assert f" {waiting() - 3} to decide. u undoes it." in told
     assert [verdict(line) for line in own.log] == ["needs-call", "same", "one-wrong"]
     notes = [json.loads(line).get("note") for line in own.log]
     assert notes == ["ring them", "rounding", None]
@@ -158,7 +161,9 @@ def test_a_morning_at_the_desk_by_keyboard_alone(own: Served, enter: Any) -> Non
         "both true (scope), First desk",
     }
     assert "ring them" in page.inner_text("#past")
-    assert page.input_value("#remark") == ""  # a note that was saved is no draft any more
+    assert page.input_value("#remark") == "ring them"  # to decide again starts from it
+    kept = page.evaluate("Object.keys(sessionStorage)")
+    assert [name for name in kept if name.endswith("/decide")] == []  # it is no draft any more
 
 
 def test_a_miscoded_claim_is_corrected_while_its_file_changes(own: Served, enter: Any) -> None:
@@ -266,7 +271,7 @@ def test_focus_goes_to_the_new_finding_and_stays_in_the_queue(desk: Served, ente
     page = enter(desk)
     save(page, "j")
     assert page.evaluate("document.activeElement.id") == "said"
-    assert page.inner_text("#queue [aria-current] b") in page.inner_text(".tag")
+    assert page.inner_text("#queue [aria-current] b") == page.inner_text("#said")
 
 
 def test_what_has_the_focus_is_not_hidden_by_the_verdict(desk: Served, enter: Any) -> None:
@@ -289,14 +294,16 @@ def test_what_has_the_focus_is_not_hidden_by_the_verdict(desk: Served, enter: An
     assert seen > 10
 
 
-def test_the_passage_is_scrolled_to_its_quote(desk: Served, enter: Any) -> None:
-    page = enter(desk)
+@pytest.mark.parametrize("script", [True, False])
+def test_the_quoted_words_are_in_sight(desk: Served, enter: Any, script: bool) -> None:
+    page = enter(desk, java_script_enabled=script)
     places = page.eval_on_selector_all(
         ".passage",
         """passages => passages.map((p) => {
             const box = p.getBoundingClientRect();
             const quote = p.querySelector('.quote').getBoundingClientRect();
-            return quote.top >= box.top && quote.bottom <= box.bottom;
+            const cut = p.scrollHeight > p.clientHeight;
+            return !cut && quote.top >= box.top && quote.bottom <= box.bottom;
         })""",
     )
     assert places
@@ -317,7 +324,7 @@ def test_a_page_whose_command_has_ended_says_so(own: Served, enter: Any) -> None
     page.wait_for_timeout(300)
     own.stop()
     page.wait_for_selector("#live:text('does not answer')")
-    press(page, "7", "Enter")
+    press(page, "7", "a", "Enter")
     page.wait_for_selector("#live:text('nothing was saved')")
     assert page.is_checked("[value=needs-call]")
 
@@ -350,7 +357,7 @@ def test_axe_finds_nothing_on_what_work_brings(
         found = Axe().run(page)
         assert found.violations_count == 0, found.generate_report()
 
-    save(page, "7", "Enter")
+    save(page, "7", "a", "Enter")
     page.goto(own.address + "/?status=decided")
     assert page.is_visible("#past .past")
     check()
@@ -384,7 +391,7 @@ def test_forced_colours_leave_the_verdict_to_be_seen(desk: Served, enter: Any) -
     page = enter(desk, forced_colors="active")
     press(page, "7")
     colours = page.eval_on_selector_all(
-        ".verdict fieldset:first-of-type .pick",
+        "#decide > fieldset:first-of-type .pick",
         "picks => picks.map((p) => getComputedStyle(p).backgroundColor)",
     )
     assert len({*colours}) == 2

@@ -10,6 +10,7 @@ from factcheck.claim import Claim, Locator
 from factcheck.review.passages import (
     CONTEXT,
     LONGEST,
+    NEAR,
     PLACES,
     Passage,
     Piece,
@@ -32,6 +33,7 @@ def claim(*quotes: str, at: tuple[tuple[int, int], ...] = ()) -> Claim:
 def shown(found: Passage) -> str:
     """The passage as a reader sees it: [quote], <differing>, ¶ and gaps."""
     frames = {"plain": "{}", "quote": "[{}]", "differs": "<{}>", "break": "¶", "gap": "({})"}
+    frames["cut"] = ""
     return "".join(frames[piece.kind].format(piece.text) for piece in found.pieces)
 
 
@@ -45,8 +47,8 @@ def test_a_quote_with_what_stands_around_it() -> None:
     assert (found.at_hand, found.note) == (True, "")
     around = sum(len(piece.text) for piece in found.pieces if piece.kind == "plain")
     assert 2 * CONTEXT - 10 < around < 2 * CONTEXT + 80
-    words = set(TEXT.split())
-    assert set(found.pieces[1].text.split()) <= words  # no word is cut in two
+    words = {word for p in found.pieces if p.kind == "plain" for word in p.text.split()}
+    assert words <= set(TEXT.split())  # no word is cut in two
 
 
 def test_differing_words_are_marked_within_the_quote() -> None:
@@ -54,10 +56,22 @@ def test_differing_words_are_marked_within_the_quote() -> None:
     assert "[At least ]<400>[ homes] were" in shown(found)
 
 
+def test_at_first_only_what_stands_near_is_shown() -> None:
+    """Of the paragraph around the quote; the rest when it is asked for, with one sign before it."""
+    text = Text("Far off. " * 30 + "\n\nNear by it says 400 homes. " + "And so on. " * 40)
+    found = passage(claim("400 homes"), text)
+    near = "".join(piece.text for piece in found.pieces if not piece.far)
+    assert near.startswith("…Near by it says 400 homes. And so on.")
+    assert near.endswith("…")
+    assert len(near) < 2 * NEAR
+    assert found.more
+    assert any(piece.far and "Far off." in piece.text for piece in found.pieces)
+
+
 def test_quotes_close_together_share_their_surroundings() -> None:
     found = passage(claim("400 homes", "About 900"), Text(TEXT))
     assert "[400 homes] were flooded.¶[About 900] more" in shown(found)
-    assert [piece.text for piece in found.pieces].count("…") == 2
+    assert [piece.kind for piece in found.pieces].count("gap") == 2
 
 
 def test_quotes_far_apart_have_a_gap_between_them() -> None:
@@ -120,7 +134,8 @@ def test_a_quote_of_a_megabyte_is_cut_and_the_rest_counted() -> None:
     assert next(len(piece.text) for piece in alone.pieces) == LONGEST
     assert alone.pieces[1] == Piece("gap", "… 998,000 more characters")
     inside = passage(claim(long), Text(long + " end"))
-    assert sum(len(piece.text) for piece in inside.pieces) <= LONGEST + CONTEXT + 1
+    shown = (len(piece.text) for piece in inside.pieces if piece.kind != "cut")
+    assert sum(shown) <= LONGEST + CONTEXT + 1
 
 
 def test_quotes_without_number_are_counted() -> None:

@@ -47,7 +47,7 @@ def test_a_text_that_is_no_longer_the_one_coded(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("one")
     found = Texts(tmp_path).of(source(sha256="0" * 64))
     assert found.text == "one"
-    assert "is not the text that was coded" in found.note
+    assert found.note == "The text is not the one that was coded."
 
 
 @pytest.mark.parametrize(

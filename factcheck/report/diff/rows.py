@@ -192,7 +192,9 @@ def _positions(finding: Mapping[str, Any], other: Mapping[str, Any]) -> str:
 def _decision(decision: Mapping[str, Any]) -> str:
     by = f" by {decision['who']}" if decision.get("who") else ""
     on = f" on {decision['when'][:10]}" if decision.get("when") else ""
-    wrong = f" ({decision['wrong']})" if decision.get("wrong") else ""
+    named = decision.get("wrong") or ()
+    named = (named,) if isinstance(named, str) else named
+    wrong = f" ({', '.join(named)})" if named else ""
     note = f": {decision['note']}" if decision.get("note") else ""
     return f"{decision['verdict']}{wrong}{by}{on}{note}"
 

@@ -19,6 +19,7 @@ router = APIRouter(prefix="/api")
 
 Key = Annotated[str, Path(max_length=40, description="A finding's id")]
 Several = Annotated[list[str], Query(max_length=50)]
+OneClaim = Annotated[str, Field(max_length=300)]
 MOST = 200
 """Findings given at once."""
 
@@ -28,7 +29,10 @@ class Decide(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
     verdict: Verdict
-    wrong: Annotated[str, Field(max_length=300, description="The claim that is wrong")] = ""
+    wrong: Annotated[
+        OneClaim | Annotated[list[OneClaim], Field(max_length=1_000)],
+        Field(description="The claim that is wrong, or several of one side"),
+    ] = ""
     differs: Differs = ""
     note: Annotated[str, Field(max_length=10_000)] = ""
     until: Annotated[str, Field(max_length=40, description="The last day: 2024-05-31")] = ""

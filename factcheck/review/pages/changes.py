@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from factcheck.review.board import Board
     from factcheck.review.desk import Desk
     from factcheck.review.events import Event
+    from factcheck.review.session import Session
 
 router = APIRouter(include_in_schema=False)
 
@@ -80,12 +81,13 @@ def changes(request: Request) -> Response:
     desk, session = desk_of(request), session_of(request)
     looked = request.cookies.get(_cookie(request), "")
     since = moment_of(looked) if len(looked) < 40 else None
-    since = since or moment_of(session.began) or datetime.now(UTC)
+    since = since or _was_here(desk, session)
     return render(
         request,
         "changes.html",
         changes=make_changes(desk, since, session.who),
         since=written_moment(since),
+        started=written_moment(desk.started),
     )
 
 
@@ -96,6 +98,14 @@ def seen(request: Request) -> Response:
     now = written_moment(datetime.now(UTC))
     answer.set_cookie(_cookie(request), now, max_age=_YEAR, httponly=True, samesite="strict")
     return answer
+
+
+def _was_here(desk: Desk, session: Session) -> datetime:
+    """When an editor was last here before the browser came in: of that only the log knows."""
+    began = moment_of(session.began) or datetime.now(UTC)
+    lately = desk.decisions.lately(LOOKED_AT)
+    own = (one.moment for one in lately if one.who == session.who and one.moment < began)
+    return next(own, began)
 
 
 def _cookie(request: Request) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from fastapi import APIRouter, Request
@@ -12,20 +11,23 @@ from starlette.responses import RedirectResponse, Response
 
 from factcheck.errors import Problem, UsageError
 from factcheck.report.account import claim_account
+from factcheck.report.spoken import counted
 from factcheck.review.addresses import address
 from factcheck.review.claim_changes import changes_of
 from factcheck.review.claim_form import FIELDS, form_of
-from factcheck.review.diffing import diff_lines
+from factcheck.review.diffing import AROUND, diff_lines
 from factcheck.review.editing import Stale, Unfit, as_json, changed, from_json, save, written
 from factcheck.review.passages import Passage, passage
+from factcheck.review.query import Query
+from factcheck.review.queue import Queue
 from factcheck.review.refusing import NotThere
-from factcheck.review.rendering import desk_of, render
+from factcheck.review.rendering import desk_of, render, session_of
 
 if TYPE_CHECKING:
     from factcheck.box import Box
     from factcheck.claim import Claim, Subject
-    from factcheck.review.desk import Desk
-    from factcheck.review.editing import Written
+    from factcheck.review.board import Board
+    from factcheck.review.editing import Change, Written
 
 router = APIRouter(include_in_schema=False)
 
@@ -36,9 +38,9 @@ ROWS = 4_000
 @router.get("/claim/{claim:path}/edit")
 def form(request: Request, claim: str) -> Response:
     """The form with the claim as its file has it."""
-    desk, record = _claim(request, claim)
+    board, record = _claim(request, claim)
     try:
-        before = written(desk.paths, record)
+        before = written(desk_of(request).paths, record, board.lines)
     except UsageError as error:
         return _unchangeable(request, record, str(error))
     return _form(request, record, before)
@@ -56,13 +58,15 @@ async def change(request: Request, claim: str) -> Response:
 
 
 def _change(request: Request, claim: str, given: Mapping[str, Sequence[str]]) -> Response:
-    desk, record = _claim(request, claim)
+    desk = desk_of(request)
+    board, record = _claim(request, claim)
+    case, lines = board.report.case, board.lines
     step, seen = _first(given, "step"), _first(given, "seen")
     changes: dict[str, Any] = {}
     before = None
     try:
-        before = written(desk.paths, record)
-        text = desk.texts.of(desk.board.report.case.sources[record.source]).text
+        before = written(desk.paths, record, lines)
+        text = desk.texts.of(case.sources[record.source]).text
         if "changes" in given:
             changes = from_json(_first(given, "changes"), FIELDS)
         else:
@@ -73,13 +77,13 @@ def _change(request: Request, claim: str, given: Mapping[str, Sequence[str]]) ->
             return _form(request, record, before, changes)
         if not changes:
             return _form(request, record, before, message="Nothing has been changed.")
-        made = changed(before, changes, desk.board.report.case)
+        made = changed(before, changes, case, board.index)
         if step != "write":
-            return _confirm(request, record, before, changes, made.text)
-        save(made, seen)
+            return _confirm(request, record, made)
+        save(made, seen, lines)
     except Stale as error:
-        now = written(desk.paths, record)
-        return _form(request, record, now, changes, message=str(error), status=409)
+        anew = written(desk.paths, record, lines)
+        return _form(request, record, anew, changes, message=str(error), status=409)
     except Unfit as error:
         assert before is not None
         return _form(request, record, before, changes, problems=error.problems, status=422)
@@ -87,22 +91,37 @@ def _change(request: Request, claim: str, given: Mapping[str, Sequence[str]]) ->
         if before is None:
             return _unchangeable(request, record, str(error))
         return _form(request, record, before, changes, message=str(error), status=422)
-    with suppress(Exception):  # it is written; why it could not be checked, every page says
-        desk.refresh_soon()
+    desk.refresh_soon()
+    now = desk.board
+    session_of(request).news = _news(before, board, now)
     back = _first(given, "finding")
-    there = back in desk.board.rank
+    if back in board.rank and back not in now.rank:  # it has cleared: on to the next
+        following = Queue(now, Query()).next_waiting("", "")
+        return RedirectResponse(address("f", following) if following else "/", 303)
+    there = back in now.rank
     return RedirectResponse(
         address("f", back) if there else address("claim", claim, "edit", written=1), 303
     )
 
 
-def _claim(request: Request, claim: str) -> tuple[Desk, Claim]:
-    desk = desk_of(request)
+def _news(before: Written, was: Board, now: Board) -> str:
+    """What writing a claim has brought, as far as it has been checked again."""
+    if now is was:
+        return f"Written to {before.file.name}. It is being checked again."
+    gone, came = len(was.rank.keys() - now.rank.keys()), len(now.rank.keys() - was.rank.keys())
+    if not gone and not came:
+        return f"Written to {before.file.name}. The findings are the same."
+    return f"Written to {before.file.name}. Cleared: {counted(gone, 'finding')}; new: {came:,}."
+
+
+def _claim(request: Request, claim: str) -> tuple[Board, Claim]:
+    """The claim, and the board that has it: another may be on the desk by the next moment."""
+    board = desk_of(request).board
     claim = claim or request.query_params.get("id", "")
-    record = desk.board.index.claims.get(claim)
+    record = board.index.claims.get(claim)
     if record is None:
         raise NotThere(f"There is no claim {claim[:60]} in the case, or no more.")
-    return desk, record
+    return board, record
 
 
 def _form(
@@ -126,22 +145,19 @@ def _form(
         problems=problems,
         faults=_by_field(problems),
         stale=status == 409,
-        done=request.method == "GET" and "written" in request.query_params,
         subjects=sorted(case.subjects)[:1_000],
         **_about(request, claim),
     )
 
 
-def _confirm(
-    request: Request, claim: Claim, before: Written, changes: Mapping[str, Any], text: str
-) -> Response:
+def _confirm(request: Request, claim: Claim, change: Change) -> Response:
     return render(
         request,
         "edit_diff.html",
-        before=before,
-        changes=as_json(changes),
-        names=[name.replace("_", " ") for name in changes],
-        diff=diff_lines(before.text, text),
+        before=change.before,
+        changes=as_json(change.fields),
+        names=[name.replace("_", " ") for name in change.fields],
+        diff=diff_lines(*change.with_lines_around(AROUND)),
         **_about(request, claim),
     )
 

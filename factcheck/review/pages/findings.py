@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +12,8 @@ from starlette.responses import Response
 from factcheck.decision import DIFFERENCES, VERDICTS
 from factcheck.report.html.card import claim_cell, make_card
 from factcheck.report.rows import claim_row
+from factcheck.review.headings import about, answers
+from factcheck.review.pages.empty import all_decided, make_empty
 from factcheck.review.pages.help import CHOICES, REASONS
 from factcheck.review.passages import passages
 from factcheck.review.query import Query
@@ -21,6 +24,7 @@ from factcheck.review.rendering import by_htmx, desk_of, render
 if TYPE_CHECKING:
     from factcheck.box import Box
     from factcheck.decision import Decision
+    from factcheck.finding import Finding
     from factcheck.report.html.card import Card, ClaimCell
     from factcheck.report.rows import ClaimRow, FindingRow
     from factcheck.review.desk import Desk
@@ -28,7 +32,9 @@ if TYPE_CHECKING:
 
 router = APIRouter(include_in_schema=False)
 
-ENTERED = {"verdict": "", "wrong": "", "differs": "", "note": "", "until": ""}
+ENTERED: Mapping[str, Any] = {
+    "verdict": "", "wrong": (), "side": (), "differs": "", "note": "", "until": "",
+}  # fmt: skip
 """What the form holds where nothing was entered."""
 
 
@@ -55,6 +61,8 @@ class FindingView:
 
     key: str
     status: str
+    about: str
+    answers: str
     row: FindingRow
     card: Card
     positions: tuple[tuple[int, str, tuple[Side, ...]], ...]
@@ -105,12 +113,14 @@ def show(
     """The page of a finding, or of the first that the query asks for."""
     desk = desk_of(request)
     queue = Queue(desk.board, query)
-    key = key if key is not None else queue.first()
+    if key is None and not all_decided(queue):
+        key = queue.first()
     view = make_view(desk, queue, key) if key is not None else None
     if start is None:
         start = ((view.place or 0) if view else 0) // PAGE * PAGE
     data = {
-        "entered": ENTERED, "message": "", "wrong": (), **more,
+        "entered": _decided_before(view) if view else ENTERED, "message": "", **more,
+        "empty": None if view else make_empty(desk, queue),
         "queue": queue, "part": queue.part(min(start, 10**9)), "view": view,
         "verdicts": [(v, VERDICTS[v], str(key)) for key, v in enumerate(CHOICES, start=1)],
         "differences": DIFFERENCES, "reasons": REASONS, "version": desk.version,
@@ -124,7 +134,7 @@ def make_view(desk: Desk, queue: Queue, key: str) -> FindingView:
     board = queue.board  # the desk may have another one by now
     finding, row = board.finding(key), board.row(key)
     if finding is None or row is None:
-        raise Gone(key)
+        raise Gone(key, mistakes=bool(desk.problems))
     before, after = queue.beside(key)
     fits = finding.answer.fits
     pair = set(finding.answer.minimal_conflict)
@@ -137,6 +147,8 @@ def make_view(desk: Desk, queue: Queue, key: str) -> FindingView:
     return FindingView(
         key=key,
         status=board.status(key),
+        about=about(finding, board.labels),
+        answers=answers(finding, board.labels),
         row=row,
         card=make_card(row, board.year),
         positions=tuple(
@@ -153,6 +165,26 @@ def make_view(desk: Desk, queue: Queue, key: str) -> FindingView:
         after=after,
         place=queue.place(key),
     )
+
+
+def claims_of_side(finding: Finding, number: int) -> list[str]:
+    """The ids of the claims that fit a position, by its number from 1, and no other."""
+    return [box.id for box, fits in finding.answer.fits if fits == (number, number)]
+
+
+def _decided_before(view: FindingView) -> Mapping[str, Any]:
+    """What the form holds where it was decided before: that, to be changed."""
+    made = view.decision
+    if made is None:
+        return ENTERED
+    finding, wrong = view.row.finding, set(made.wrong)
+    sides = {number: set(claims_of_side(finding, number)) for number, *_ in view.positions}
+    whole = {number for number, claims in sides.items() if claims and claims <= wrong}
+    rest = wrong.difference(*(sides[number] for number in whole))
+    return {
+        "verdict": made.verdict, "wrong": sorted(rest), "side": [str(n) for n in sorted(whole)],
+        "differs": made.differs, "note": made.note, "until": made.until,
+    }  # fmt: skip
 
 
 def _side(desk: Desk, claim: ClaimRow, box: Box, passage: Passage) -> Side:

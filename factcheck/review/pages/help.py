@@ -16,13 +16,13 @@ router = APIRouter(include_in_schema=False)
 CHOICES = tuple(verdict for verdict in VERDICTS if verdict != "undo")
 """The verdicts in the order of their keys, which are 1, 2, 3 and so on."""
 WHEN = {
-    "one-wrong": "One claim is wrong; say which.",
+    "one-wrong": "One side is wrong, or some of its claims; say which.",
     "both-wrong": "None of the answers is right.",
     "both-true": "They speak of unlike things; say what differs: time, place, scope or definition.",
     "same": "They say the same thing in other words.",
     "not-comparable": "They should never have been held against one another.",
-    "miscoded": "The claim is not what its source says; its form opens, to correct it.",
-    "needs-call": "Only somebody who is asked can tell; say whom in the note.",
+    "miscoded": "A claim is not what its source says: open its form, or mark it for later.",
+    "needs-call": "Only somebody who is asked can tell; the note must say whom.",
 }
 """When each verdict is the right one."""
 REASONS = {

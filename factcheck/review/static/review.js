@@ -29,11 +29,11 @@
     if (!live) return;
     clearTimeout(silence);
     live.textContent = text;
-    if (!stays) silence = setTimeout(() => { live.textContent = ""; }, 10_000);
+    if (!stays) silence = setTimeout(() => { live.textContent = ""; }, 5_000);
   };
 
   // ---- keys
-  const LETTERS = "abcdefghilmopqrtvwxyz"; // those of j k u s n are taken
+  const LETTERS = "abcdefghilmpqrtvwxyz"; // those of j k u s n o are taken
   let keysOn = remembered("keys") !== "off";
   const showKeys = () => {
     document.documentElement.classList.toggle("keys-off", !keysOn);
@@ -56,10 +56,20 @@
   };
   const typing = (element) => element.isContentEditable ||
     element.matches("textarea, select, input:not([type=radio], [type=checkbox], [type=submit], [type=button])");
+  // ---- what a small window folds away: the queue, the verdicts
+  const unfold = (part, open) => {
+    part?.classList.toggle("open", open);
+    part?.querySelector("[data-fold]")?.setAttribute("aria-expanded", open);
+    letter();
+  };
+  document.addEventListener("click", (event) => {
+    const fold = event.target.closest("[data-fold]");
+    if (fold) unfold(fold.parentElement, !fold.parentElement.classList.contains("open"));
+  });
   const press = (control) => {
     if (control.matches("textarea, input[type=search], input[type=text]")) control.focus();
     else {
-      if (control.matches("input[type=radio]")) control.focus({ focusVisible: true });
+      if (control.matches("input[type=radio], input[type=checkbox]")) control.focus({ focusVisible: true, preventScroll: true });
       control.click();
     }
   };
@@ -73,7 +83,15 @@
       return;
     }
     if (!keysOn || event.ctrlKey || event.altKey || event.metaKey || event.isComposing || typing(at)) return;
-    const control = all("[data-key]").find((c) => c.dataset.key === event.key.toLowerCase() && !c.disabled && shown(c));
+    const form = one("#verdict:not(.held), #verdict.open") && one("#decide");
+    if (event.key === "Enter" && form && !at.closest("a, button, summary")) {
+      event.preventDefault();
+      if (!event.repeat) form.requestSubmit(one("button.first", form));
+      return;
+    }
+    const named = all("[data-key]").filter((c) => c.dataset.key === event.key.toLowerCase() && !c.disabled);
+    if (form && !shown(form) && named.some((c) => form.contains(c) && c.name === "verdict")) unfold(one("#verdict"), true);
+    const control = named.find((c) => shown(c));
     if (!control) return;
     event.preventDefault();
     if (!event.repeat || "jk".includes(control.dataset.key)) press(control);
@@ -88,7 +106,7 @@
   });
 
   // ---- the verdict: chips fill the note, what a verdict asks must be answered
-  let saved = ""; // what is on its way, in a word
+  let sent = ""; // what is on its way
   let mine = ""; // the one decided here last: its news is known
   let pending = ""; // the draft of its note, forgotten once it is saved
   const draft = (form) => new URL(form.action).pathname;
@@ -112,27 +130,29 @@
     pressed();
   });
   document.addEventListener("submit", (event) => {
-    if (event.target.matches("[data-undo]")) saved = "Undone";
+    if (event.target.matches("[data-undo]")) sent = "undo";
     if (!event.target.matches("[data-verdict]")) return;
     const verdict = one("[name=verdict]:checked", event.target);
+    unfold(one("#verdict"), true);
     const open = all("[data-asks]", event.target).find((asked) => shown(asked) && !one(":checked", asked));
-    if (verdict && !open) {
+    const unsaid = !note().value.trim() && all("[data-notes]", event.target).find((asked) => shown(asked));
+    if (verdict && !open && !unsaid) {
       pending = draft(event.target);
-      saved = "Saved";
+      sent = "decision";
       mine = one("#finding").dataset.finding;
       return;
     }
     event.preventDefault();
     event.stopImmediatePropagation();
-    say(open ? `${open.dataset.asks} first.` : "Choose a verdict first.");
-    one("input", open ?? event.target)?.focus({ focusVisible: true });
+    say(`${open?.dataset.asks ?? unsaid?.dataset?.notes ?? "Choose a verdict"} first.`);
+    (unsaid && !open ? note() : one("input:not([type=hidden]), a", open ?? event.target))?.focus({ focusVisible: true });
   }, true);
 
   // ---- after every change of the page
   let queueAt = 0;
   let unfolded = [];
   const settle = () => {
-    for (const passage of all(".passage")) {
+    for (const passage of all(".passage:not(.near)")) {
       const quote = one(".quote", passage);
       if (!quote) continue;
       const lines = 2 * parseFloat(getComputedStyle(passage).lineHeight) + 3; // shown above the quote
@@ -155,7 +175,7 @@
     queueAt = one("#queue")?.scrollTop ?? 0;
     unfolded = all("#queue details[open]").map((details) => details.id);
   };
-  document.addEventListener("htmx:beforeSwap", remember);
+  document.addEventListener("htmx:beforeSwap", () => { remember(); one("p[data-news]")?.remove(); });
   document.addEventListener("htmx:afterSettle", (event) => {
     if (event.target.id !== "finding") return;
     const error = one("#finding .error");
@@ -164,12 +184,14 @@
     settle();
     scrollTo({ top: 0, behavior: "instant" });
     (error ?? one("#said"))?.focus({ preventScroll: true });
-    if (saved && !error) say(`${saved}. ${one("#queue .tally")?.textContent.trim() ?? ""}`);
-    saved = "";
+    const news = one("#finding").dataset.news;
+    if (sent === "undo" && !error) mine = one("#finding").dataset.finding;
+    if (news && !error) say(news + (keysOn && news.startsWith("Saved") ? " u undoes it." : ""));
+    sent = "";
   });
   document.addEventListener("htmx:responseError", (event) => {
     const answer = new DOMParser().parseFromString(event.detail.xhr.responseText, "text/html");
-    say(one("[role=alert]", answer)?.textContent ?? "The page refused that. Load it again.", true);
+    say(one("main [role=alert]", answer)?.textContent ?? "The page refused that. Load it again.", true);
   });
   document.addEventListener("htmx:sendError", () =>
     say("The page does not answer, and nothing was saved: has the command been ended?", true));
@@ -185,21 +207,31 @@
     await new Promise((done) => setTimeout(done, 300)); // of many decisions in a row one look
     asked = false;
     const key = one("#finding")?.dataset.finding; // what "/" shows first changes with each decision
-    const answer = await fetch(key ? `/f/${key}${location.search}` : location.href).catch(() => null);
+    const look = (address) => fetch(address, { headers: { "X-Live": "true" } }).catch(() => null);
+    const read = async (page) => new DOMParser().parseFromString(await page.text(), "text/html");
+    let answer = await look(key ? `/f/${key}${location.search}` : location.href);
     if (answer?.status === 403) say(STRANGER, true);
-    if (answer?.status === 404) say("This finding is there no more: the claims behind it have changed.", true);
+    const gone = answer?.status === 404 && key;
+    if (gone) {
+      over(one("main [role=alert]", await read(answer))?.textContent ?? "This finding is there no more.");
+      answer = await look(`/${location.search}`);
+    }
     if (!answer?.ok) return;
-    const now = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const now = await read(answer);
     if (key !== one("#finding")?.dataset.finding) { refresh(); return; } // the editor has moved on
     remember();
-    const touched = one("#decide :checked") || note()?.value;
+    const touched = note() && (note().value !== note().defaultValue ||
+      all("#decide [type=radio], #decide [type=checkbox], #decide [type=date]").some((c) =>
+        c.type === "date" ? c.value !== c.defaultValue : c.checked !== c.defaultChecked));
     for (const old of all("[data-live]")) {
       const fresh = now.getElementById(old.id);
       if (!fresh) continue;
       const busy = old.contains(document.activeElement) && typing(document.activeElement);
-      if (old.id === "finding" && (busy || touched || fresh.dataset.finding !== old.dataset.finding)) {
+      const same = fresh.dataset.finding === old.dataset.finding;
+      if (same) keepOpen(old, fresh);
+      if (old.id === "finding" && (busy || touched || gone || (key && !same))) {
         const [was, is] = [one("#past", old), one("#past", fresh)];
-        if (was && is && fresh.dataset.finding === old.dataset.finding) was.replaceWith(is);
+        if (was && is && same) was.replaceWith(is);
         continue;
       }
       if (busy || fresh.isEqualNode(old)) continue;
@@ -209,6 +241,32 @@
       if (focused) (focused.id && document.getElementById(focused.id) || fresh).focus({ preventScroll: true });
     }
     settle();
+  };
+  // a finding that has gone stays to be read; what can be done is to go on
+  const over = (why) => {
+    const verdict = one("#verdict");
+    if (!verdict || one(".gone", verdict)) return;
+    const [told, on] = [document.createElement("p"), document.createElement("a")];
+    told.className = "gone";
+    told.textContent = why;
+    told.setAttribute("role", "alert");
+    on.className = "button first";
+    on.href = `/${location.search}`;
+    on.textContent = "Go on to the next";
+    const had = verdict.contains(document.activeElement) || document.activeElement === document.body;
+    verdict.replaceChildren(told, on);
+    if (had) on.focus({ preventScroll: true });
+  };
+  // what an editor has opened stays open while the page is renewed
+  const keepOpen = (old, fresh) => {
+    const [were, are] = [all("details", old), all("details", fresh)];
+    if (were.length === are.length) were.forEach((details, at) => { are[at].open = details.open; });
+    for (const fold of all("[data-fold]", old)) {
+      const twin = one(`[data-fold=${fold.dataset.fold}]`, fresh);
+      const open = fold.parentElement.classList.contains("open");
+      twin?.parentElement.classList.toggle("open", open);
+      twin?.setAttribute("aria-expanded", open);
+    }
   };
   const STRANGER = "The page was started anew. Open it by the link that the command has printed.";
   let stream;
@@ -231,7 +289,11 @@
       stream.addEventListener(kind, (event) => {
         const news = JSON.parse(event.data);
         version = news.version;
-        if (news.key !== mine) say(news.who ? `${news.who}: ${news.told}` : news.told);
+        const own = news.who === document.body.dataset.who && (sent || news.key === mine);
+        const at = new Date(news.when).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
+        const written = one("p[data-news]");
+        if (kind === "checked" && written) written.textContent = written.textContent.replace("It is being checked again.", news.told);
+        if (!own && news.told) say(news.who ? `${news.who}, ${at}: ${news.told}` : news.told);
         refresh();
       });
     }
