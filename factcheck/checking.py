@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Set
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
+from factcheck.box import Box
 from factcheck.casefile.case import Case
 from factcheck.causes import Background, explain
 from factcheck.collector import held_off
 from factcheck.comparing import compared, not_compared
 from factcheck.configuring import configure
+from factcheck.confirming import kept_apart
 from factcheck.dependence import Question, questions_of, weigh_origins
 from factcheck.errors import Problem, Unreadable
 from factcheck.finding import KIND_ORDER, SEVERITY_ORDER, Finding, stamp
 from factcheck.formula import parse
 from factcheck.graph import build, topics_of
 from factcheck.graph.topic import Topic
+from factcheck.graph.verdict import Derived
 from factcheck.history.states import with_history
 from factcheck.judging.dimensions import fit_units
 from factcheck.judging.kin import with_kin
@@ -43,37 +46,38 @@ def check(
     set their options and read wordings otherwise (see `load_settings`). What is wrong in the
     settings is among the report's problems, and the rest is checked. The decisions of the case are
     held to its findings; `today` (default: the day it is here) to the dates until which these are
-    to hold (see `with_history`, also for a baseline).
+    to hold (see `with_history`, also for a baseline). What rests on machine-coded claims that
+    nobody has confirmed comes last, and changes nothing in the rest (see `confirming`).
     """
     rules = find_rules() if rules is None else rules
     case, rules, departures, unfit_settings = configure(case, rules, settings)
+    case, unfit = _fit_relations(case)
+    whole, case = case, case.without_rejected()
     linked = link(case)
     boxes, problems = read_case(case, linked)
-    case, unfit = _fit_relations(case)
-    topics = with_rates(set_aside(topic) for topic in topics_of(build(case, boxes, linked)))
-    topics, derived = relate(topics)
-    findings: list[Finding] = []
     problems += [Problem(rule.id, 0, 0, rule.fault) for rule in rules.values() if rule.fault]
-    met: set[str] = set()
+    judged = _judge(case, boxes, linked, rules)
+    findings = sorted(judged.all, key=_worst_first)
+    sure = [box for box in boxes if not box.claim.unconfirmed]
+    if len(sure) < len(boxes):
+        apart = _judge(case, sure, linked, rules, judged)
+        judged.problems |= apart.problems
+        findings = sorted(
+            kept_apart(findings, apart.all), key=lambda one: (one.unconfirmed, *_worst_first(one))
+        )
+    met = {box.id for found in judged.all for box in found.boxes}
     questions: list[Question] = []
-    for topic in topics:
-        for found in _findings(topic, rules):
-            if isinstance(found, Problem):
-                problems.append(found)
-            else:
-                findings.append(found)
-                met |= {box.id for box in found.boxes}
+    for topic in judged.topics:
         met |= compared(topic)
         questions += questions_of(topic)
-    problems += [*case.problems, *unfit, *_unlinked(case, linked), *_misspelt(case, linked)]
-    problems += unfit_settings
-    findings.sort(key=_worst_first)
-    report = _report(case, topics, findings, sorted(problems), linked, met)
+    problems += [*judged.problems, *case.problems, *unfit, *unfit_settings]
+    problems += [*_unlinked(case, linked), *_misspelt(case, linked)]
+    report = _report(whole, judged.topics, findings, sorted(problems), linked, met)
     weighed = settings is not None and settings.weigh == "sources"
     report = replace(
         report,
         departures=replace(departures, weighed=weighed),
-        derived=derived,
+        derived=judged.derived,
         weighing=weigh_origins(questions, whole=weighed),
     )
     return with_history(report, today=today) if case.decisions else report
@@ -89,6 +93,46 @@ def weigh(case: Case | Report) -> dict[str, float]:
     report = case if isinstance(case, Report) else check(case)
     questions = [question for topic in report.topics for question in questions_of(topic)]
     return dict(weigh_origins(questions).weights)
+
+
+@dataclass(slots=True)
+class _Judged:
+    """The topics of some claims, what the rules say of each, and what went wrong with that."""
+
+    topics: tuple[Topic, ...]
+    derived: tuple[Derived, ...]
+    findings: dict[tuple[str, str], tuple[Topic, list[Finding]]] = field(default_factory=dict)
+    problems: set[Problem] = field(default_factory=set)
+
+    @property
+    def all(self) -> Iterator[Finding]:
+        return (finding for _, found in self.findings.values() for finding in found)
+
+
+def _judge(
+    case: Case,
+    boxes: Iterable[Box],
+    linked: Linked,
+    rules: Mapping[str, Rule],
+    before: _Judged | None = None,
+) -> _Judged:
+    """Run the rules on every topic; of one that was judged `before` as it is, that stands."""
+    topics = with_rates(set_aside(topic) for topic in topics_of(build(case, boxes, linked)))
+    judged = _Judged(*relate(topics))
+    for topic in judged.topics:
+        name = topic.subject.id if topic.subject else str(topic.relation)
+        key = "subject" if topic.subject else "relation", name
+        known = before.findings.get(key) if before else None
+        if known is not None and known[0] == topic:
+            judged.findings[key] = known
+            continue
+        judged.findings[key] = topic, []
+        for found in _findings(topic, rules):
+            if isinstance(found, Problem):
+                judged.problems.add(found)
+            else:
+                judged.findings[key][1].append(found)
+    return judged
 
 
 def _findings(topic: Topic, rules: Mapping[str, Rule]) -> Iterator[Finding | Problem]:
@@ -193,6 +237,7 @@ def _report(
     met: Set[str],
 ) -> Report:
     findings = tuple(findings)
+    unconfirmed = case.unconfirmed
     counts = {
         "sources": len(case.texts),
         "subjects": sum(topic.subject is not None for topic in topics),
@@ -204,6 +249,7 @@ def _report(
             for topic in topics
             if topic.subject
         ),
+        **({"unconfirmed": unconfirmed} if unconfirmed else {}),
     }
     left = tuple(not_compared(case, topics, met, linked))
     return Report(case, topics, findings, left, tuple(problems), counts).only(findings)

@@ -150,3 +150,13 @@ class Claim(Record):
     reasons: Words = ()
     confirmed: bool | None = None
     note: str = ""
+
+    @property
+    def rejected(self) -> bool:
+        """Whether a person has found it wrongly coded: it is compared with nothing."""
+        return self.confirmed is False
+
+    @property
+    def unconfirmed(self) -> bool:
+        """Whether a machine coded it (`machine`, `machine:NAME`) and nobody has looked at it."""
+        return self.confirmed is None and self.coder.partition(":")[0].strip() == "machine"

@@ -11,10 +11,12 @@ from io import TextIOWrapper
 from factcheck.commands import (
     baseline,
     check,
+    code,
     common,
     convert,
     decide,
     diff,
+    draft,
     explain,
     graph,
     init,
@@ -26,7 +28,8 @@ from factcheck.commands import (
 from factcheck.errors import UsageError
 
 COMMANDS = (
-    check, report, verify, why, diff, baseline, decide, review, explain, graph, convert, init,
+    check, report, verify, why, code, draft, diff, baseline, decide, review, explain, graph,
+    convert, init,
 )  # fmt: skip
 
 

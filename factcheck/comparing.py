@@ -11,6 +11,9 @@ from factcheck.judging.slots import slots_of_all
 from factcheck.linking import Linked
 from factcheck.outcome import NotCompared
 
+REJECTED = "rejected by a person"
+"""Why a claim with `confirmed: false` is not compared."""
+
 
 def compared(topic: Topic) -> set[str]:
     """The ids of the claims that stood beside another on their own question.
@@ -46,7 +49,9 @@ def not_compared(
             yield NotCompared(topic.subject.id, ids, "denies what nobody in the case says")
     unsure = {entry.claim.id: entry for entry in linked.unsure}
     for claim in case.claims:
-        if claim.id in unsure:
+        if claim.rejected:
+            yield NotCompared(claim.subject, (claim.id,), REJECTED)
+        elif claim.id in unsure:
             yield NotCompared(claim.subject, (claim.id,), unsure[claim.id].reason)
         elif claim.id not in read:
             yield NotCompared(claim.subject, (claim.id,), "could not be read; see the problems")

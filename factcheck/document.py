@@ -103,6 +103,11 @@ def finding_document(finding: Finding, types: Mapping[str, str] | None = None) -
     return _finding(finding, _Claims(types or {}))
 
 
+def claim_document(box: Box, type_: str | None = None) -> dict[str, Any]:
+    """One claim as it stands among the `claims` of a finding, but for what it `fits` there."""
+    return {key: value for key, value in _claim(box, type_).items() if key != "fits"}
+
+
 def version() -> str | None:
     """The installed version; None where the package is run without being installed."""
     from importlib.metadata import PackageNotFoundError
@@ -185,6 +190,7 @@ def _finding(finding: Finding, claims: _Claims) -> dict[str, Any]:
         "claims": [claims.fitting(box, fits, finding.subject) for box, fits in answer.fits],
         "decision": _decision(finding.decision) if finding.decision else None,
         "state": finding.state,
+        **({"unconfirmed": True} if finding.unconfirmed else {}),
     }
 
 
@@ -322,6 +328,7 @@ def _claim(box: Box, type_: str | None) -> dict[str, Any]:
         "condition": claim.condition or None,
         "stance": claim.stance,
         "coder": claim.coder,
+        **({"unconfirmed": True} if claim.unconfirmed else {}),
         "fits": [],
         "locator": [{"start": place.start, "end": place.end} for place in claim.locator],
         "file": claim.where.file,

@@ -111,7 +111,8 @@ class Finding:
     """An answer with its rule, kind, severity and identities.
 
     `decision` is what an editor has decided on its question, `state` what has become of it since
-    the baseline (None without one); neither enters its identities.
+    the baseline (None without one); neither enters its identities. `unconfirmed`: it would not
+    stand without machine-coded claims that nobody has confirmed (see `confirming`).
     """
 
     answer: Answer
@@ -125,6 +126,7 @@ class Finding:
     cause: Cause | None = None
     decision: Decided | None = None
     state: State | None = None
+    unconfirmed: bool = False
 
     @property
     def id(self) -> str:

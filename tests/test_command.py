@@ -17,8 +17,8 @@ from factcheck.errors import UsageError
 
 ROOT = Path(__file__).parent.parent
 NAMES = [
-    "check", "report", "verify", "why", "diff", "baseline", "decide", "review", "explain",
-    "graph", "convert", "init",
+    "check", "report", "verify", "why", "code", "draft", "diff", "baseline", "decide", "review",
+    "explain", "graph", "convert", "init",
 ]  # fmt: skip
 
 

@@ -42,6 +42,21 @@ class Case:
         copied = {source.copy_of for source in self.sources.values()}
         return frozenset(id_ for id_ in self.sources if id_ in heard or id_ not in copied)
 
+    @property
+    def unconfirmed(self) -> int:
+        """How many claims a machine has coded and nobody has looked at."""
+        return sum(claim.unconfirmed for claim in self.claims)
+
+    def confirmed(self) -> Case:
+        """The same case without these claims."""
+        return replace(self, claims=tuple(c for c in self.claims if not c.unconfirmed))
+
+    def without_rejected(self) -> Case:
+        """The same case without the claims that a person has rejected."""
+        if not any(claim.rejected for claim in self.claims):
+            return self
+        return replace(self, claims=tuple(c for c in self.claims if not c.rejected))
+
     def with_relations(self, relations: tuple[Relation, ...]) -> Case:
         """The same case with these relations."""
         return replace(self, relations=relations)

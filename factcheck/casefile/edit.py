@@ -130,6 +130,10 @@ def _changed(text: str, record: Node, field: str, value: Any) -> str:
         return text[: key.start] + line + text[end:]
     start = text.rfind("\n", 0, key.start) + 1
     stop = text.find("\n", end) + 1 or len(text)
+    head = text[: key.start].rstrip()
+    if record.flow and head.endswith(",") and text[end : end + 1] == "}":  # the last of several
+        remark = _COMMENT.search(text, text.rfind("\n", 0, len(head)) + 1, len(head))
+        return text[: len(head) - 1] + text[end:] if not remark else ""
     if text[start : key.start].strip() or text[end:stop].strip() or record.flow:
         space = " " if text[end : end + 1] == "," else ""  # else the colon were part of the name
         return text[: key.start] + f"{_flow(field)}:{space}" + text[end:]  # its line has others

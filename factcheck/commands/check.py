@@ -36,6 +36,7 @@ def arguments(parser: ArgumentParser) -> None:
     common.add_paths(parser)
     common.add_settings(parser)
     common.add_weigh(parser)
+    common.add_confirmed_only(parser)
     parser.add_argument(
         "--format",
         choices=tuple(FORMATS),
@@ -68,7 +69,7 @@ def run(args: Namespace) -> int:
         common.refuse_inside_case(name, common.paths_of(args))
     settings = common.settings_of(args)
     fail_on = args.fail_on or settings.fail_on or "discrepancy"
-    whole = common.check_case(common.load_case(common.paths_of(args)), settings)
+    whole = common.check_named(args, settings)
     whole = with_past(whole, args, fail_on)
     common.tell(whole.problems)
     report = filtered(_shown_alone(whole, args, settings), args)
@@ -126,7 +127,11 @@ def _first(rows: Rows, failing: Iterable[Finding]) -> Rows:
     ids = {finding.id for finding in failing}
     order = sorted(
         rows.findings,
-        key=lambda row: (SEVERITY_ORDER.index(row.finding.severity), row.id not in ids),
+        key=lambda row: (
+            row.unconfirmed,
+            SEVERITY_ORDER.index(row.finding.severity),
+            row.id not in ids,
+        ),
     )
     return replace(rows, findings=tuple(order))
 

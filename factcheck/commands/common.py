@@ -128,6 +128,31 @@ def check_case(case: Case, settings: Settings | None = None) -> Report:
     return check(case, settings=settings)
 
 
+def add_confirmed_only(parser: ArgumentParser) -> None:
+    """`--confirmed-only`."""
+    parser.add_argument(
+        "--confirmed-only",
+        action="store_true",
+        help="leave out the machine-coded claims that nobody has confirmed; without it, what rests "
+        "on them is told apart",
+    )
+
+
+def check_named(args: Namespace, settings: Settings) -> Report:
+    """The case that is named, checked; without unconfirmed claims where `--confirmed-only` says so.
+
+    What is left out is told among the report's departures.
+    """
+    case = load_case(paths_of(args))
+    left = case.unconfirmed if args.confirmed_only else 0
+    if not left:
+        return check_case(case, settings)
+    report = check_case(case.confirmed(), settings)
+    if not report.case.claims:
+        warn(f"no claim is confirmed: --confirmed-only leaves out all there are ({left:,})")
+    return replace(report, departures=replace(report.departures, unconfirmed=left))
+
+
 def manuals() -> Mapping[str, str]:
     """The manual page of every rule, by its id; its options, as its signature has them, below."""
     from factcheck.rules import find_rules

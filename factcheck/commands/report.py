@@ -22,6 +22,7 @@ def arguments(parser: ArgumentParser) -> None:
     common.add_paths(parser)
     common.add_settings(parser)
     common.add_weigh(parser)
+    common.add_confirmed_only(parser)
     add_baseline(parser)
     parser.add_argument(
         "--output-dir", default=FOLDER, metavar="DIR", help=f"where to (default: {FOLDER})"
@@ -32,8 +33,7 @@ def run(args: Namespace) -> int:
     """Load, check, write `report.*`."""
     folder = Path(args.output_dir)
     common.refuse_inside_case(folder / "report", common.paths_of(args))
-    case = common.load_case(common.paths_of(args))
-    report = with_past(common.check_case(case, common.settings_of(args)), args)
+    report = with_past(common.check_named(args, common.settings_of(args)), args)
     common.tell(report.problems)
 
     from factcheck.report.rows import make_rows

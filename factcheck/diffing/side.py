@@ -83,7 +83,7 @@ def side_of_report(
         counts=document["counts"],
         problems=report.problems,
         commit=commit,
-        version=document["tool"]["version"] or "",
+        version=document["tool"].get("version") or "",
         departures=_departures(document.get("settings")),
         undecided=any(_of_decisions(problem.file) for problem in report.problems),
     )
@@ -101,7 +101,7 @@ def side_of_document(document: Mapping[str, Any], name: str) -> Side:
         records={"claim": claims, **_settings(departures)},
         findings=document["findings"],
         counts=document["counts"],
-        version=document["tool"]["version"] or "",
+        version=document["tool"].get("version") or "",
         departures=departures,
         every_claim=len(claims) == document["counts"].get("claims"),
         only={name: frozenset(shown) for name, shown in only.items()},

@@ -82,6 +82,7 @@ class TopicItem(CaseItem):
         for finding in found:
             told = f"{finding.id} {finding.severity} {finding.kind} {finding.rule}"
             told += f" {finding.state}" if finding.state else ""
+            told += " unconfirmed" if finding.unconfirmed else ""
             told += " decided" if finding.decision and finding.decision.holds else ""
             self.user_properties.append(("factcheck.finding", told))
         quiet = [one for one in found if one not in failing and one.kind != "agreement"]

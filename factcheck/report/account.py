@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from factcheck.report.plain import visible
-from factcheck.report.spoken import spoken, spoken_dates
+from factcheck.report.spoken import counted, spoken, spoken_dates
 
 if TYPE_CHECKING:
     from factcheck.box import Box
@@ -55,6 +55,9 @@ def departures_told(departures: Departures) -> Iterator[str]:
             "together, by how often each is right where others are heard too, and how far it is "
             "independent; not the one with the most origins."
         )
+    if departures.unconfirmed:
+        claims = counted(departures.unconfirmed, "machine-coded claim")
+        yield f"Left out: {claims} that nobody has confirmed."
     for name, shown in sorted(departures.only.items()):
         yield f"Shown by {name}: {', '.join(shown)} alone; the rest is left out."
 
@@ -92,8 +95,20 @@ def claim_as_written(claim: Claim, label: str) -> Iterator[Line]:
     yield "via", claim.via
     yield "meant as", " ".join(part for part in (claim.mode, claim.condition) if part)
     yield "stance", claim.stance
+    yield "coded by", _coded(claim)
     where = claim.where
     yield "written at", f"{where.file}:{where.line}" if where.file else ""
+
+
+def _coded(claim: Claim) -> str:
+    """Who or what coded it, how sure that is, and whether a person agrees; "" for a plain hand."""
+    state = "rejected" if claim.rejected else "confirmed" if claim.confirmed else ""
+    state = "not confirmed" if claim.unconfirmed else state
+    if claim.coder == "hand" and not state:
+        return ""
+    sure = "" if claim.confidence is None else f"confidence {claim.confidence:.2f}"
+    sure += f" ({'; '.join(claim.reasons)})" if sure and claim.reasons else ""
+    return ", ".join(part for part in (claim.coder, sure, state) if part)
 
 
 def _when(label: str, when: When, why: str = "") -> Iterator[Line]:

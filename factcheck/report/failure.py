@@ -25,7 +25,7 @@ LONGEST = 1_000
 
 def headline(row: FindingRow) -> str:
     """What the finding says, on one line."""
-    return in_log(_short(row.message))
+    return in_log(_short(f"{'not yet confirmed: ' * row.unconfirmed}{row.message}"))
 
 
 def failure_text(row: FindingRow) -> str:
@@ -61,12 +61,10 @@ def _listed(claims: list[ClaimRow]) -> Iterator[str]:
 
 def _claim(claim: ClaimRow) -> str:
     """Where a claim stands, what it says and whose word it is, on one line."""
-    manner = [word for word in (claim.mode, claim.condition, claim.stance) if word]
-    unusual = [word for word in manner if word not in {"is", "asserts"}]
     said = f"“{claim.words}”"
     if claim.quote and claim.quote != claim.words:
         said = f"{claim.words}: “{claim.quote}”"
-    said += f" ({', '.join(unusual)})" if unusual else ""
+    said += f" ({', '.join(claim.manner)})" if claim.manner else ""
     return _short(f"{claim.place}: {said}, {claim.said_by} ({claim.id})")
 
 

@@ -6,27 +6,26 @@ harmless for its own format (`plain`).
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from factcheck.collector import held_off
 from factcheck.document import Ends, ends, is_dated
-from factcheck.finding import KIND_ORDER, SEVERITY_ORDER, Finding, Position
-from factcheck.report.account import departures_told
+from factcheck.finding import Finding, Position
+from factcheck.report.apart import APART_WHY, UNCONFIRMED
+from factcheck.report.heading import head_of
 from factcheck.report.past import (
     IdleRow,
     ResolvedRow,
-    head_told,
     idle_row,
     marks,
     resolved_row,
     told,
 )
 from factcheck.report.relation_rows import RelationRow, held_for, relation_rows
-from factcheck.report.spoken import counted, spoken, spoken_dates, spoken_span
+from factcheck.report.spoken import spoken, spoken_dates, spoken_span
 from factcheck.values.figure import Figure, Reading
 from factcheck.values.interval import EVERYTHING
 from factcheck.values.when import When
@@ -90,6 +89,14 @@ class ClaimRow:
     fits: tuple[int, int]
     conflicting: bool
     place: str
+    unconfirmed: bool = False
+
+    @property
+    def manner(self) -> tuple[str, ...]:
+        """How it is meant and coded, where that is out of the ordinary."""
+        usual = ((self.mode, "is"), (self.condition, ""), (self.stance, "asserts"))
+        unusual = [said for said, plain in usual if said != plain]
+        return (*unusual, *([UNCONFIRMED] if self.unconfirmed else []))
 
 
 @dataclass(frozen=True)
@@ -150,9 +157,15 @@ class FindingRow:
         return "" if first in ("open", "unchanged") else first
 
     @property
+    def unconfirmed(self) -> bool:
+        """Whether it would not stand without machine-coded claims that nobody has confirmed."""
+        return self.finding.unconfirmed
+
+    @property
     def facts(self) -> tuple[tuple[str, str], ...]:
         """What stands below a finding, label and text; what it has not is left out."""
         told = (
+            ("Not yet confirmed", APART_WHY if self.unconfirmed else ""),
             ("Strength", self.strength),
             ("Assumes", self.assumes),
             ("Likeliest cause", self.cause),
@@ -200,6 +213,21 @@ class Rows:
         """Whether something was decided, or there is a baseline."""
         return self.report.baselined or bool(self.idle) or any(f.past for f in self.findings)
 
+    @property
+    def has_unconfirmed(self) -> bool:
+        """Whether the case has machine-coded claims that nobody has confirmed."""
+        return bool(self.report.counts.get("unconfirmed"))
+
+    @property
+    def confirmed(self) -> tuple[FindingRow, ...]:
+        """The findings that stand without such claims."""
+        return tuple(finding for finding in self.findings if not finding.unconfirmed)
+
+    @property
+    def unconfirmed(self) -> tuple[FindingRow, ...]:
+        """Those that would not: they come last."""
+        return tuple(finding for finding in self.findings if finding.unconfirmed)
+
 
 @held_off()
 def make_rows(report: Report, *, versioned: bool = True, fail_on: str = "") -> Rows:
@@ -215,7 +243,7 @@ def make_rows(report: Report, *, versioned: bool = True, fail_on: str = "") -> R
     held = held_for(report)
     parts = parts_of(report.findings)
     return Rows(
-        head=tuple(_head(report)),
+        head=tuple(head_of(report)),
         findings=tuple(
             finding_row(finding, held, labels, parts.get(finding.id, ""))
             for finding in report.findings
@@ -234,40 +262,6 @@ def make_rows(report: Report, *, versioned: bool = True, fail_on: str = "") -> R
     )
 
 
-def _head(report: Report) -> Iterator[str]:
-    """The sentences that a report begins with: what was found, in how much."""
-    counts = report.counts
-    if not counts.get("compared", 0):
-        yield "Nothing was compared: this is not the same as nothing wrong."
-    yield _found(report.findings)
-    yield from head_told(report)
-    loaded = ", ".join(
-        counted(counts.get(f"{thing}s", 0), thing) for thing in ("source", "subject", "claim")
-    )
-    yield (
-        f"{loaded}: {counts.get('compared', 0):,} compared, "
-        f"{counts.get('not_compared', 0):,} not compared; "
-        f"{counted(counts.get('single_source', 0), 'subject')} of a single origin."
-    )
-    if report.problems:
-        yield f"{counted(len(report.problems), 'mistake')} in the input, each told with its place."
-    yield from departures_told(report.departures)
-
-
-def _found(findings: tuple[Finding, ...]) -> str:
-    """ "3 discrepancies (2 errors, 1 warning), 1 change, no agreements." """
-    several = {"discrepancy": "discrepancies"}
-    parts = []
-    for kind in sorted(KIND_ORDER, key=("discrepancy", "change", "agreement").index):
-        grades = Counter(finding.severity for finding in findings if finding.kind == kind)
-        part = counted(grades.total(), kind, several.get(kind, ""))
-        named = [counted(grades[s], s) for s in SEVERITY_ORDER if grades[s]]
-        if named and (len(named) > 1 or "note" not in grades):
-            part += f" ({', '.join(named)})"
-        parts.append(part)
-    return ", ".join(parts) + "."
-
-
 def parts_of(findings: Iterable[Finding]) -> dict[str, str]:
     """Of discrepancies on one subject, the one in which another stands whole, by the other's id.
 
@@ -275,14 +269,15 @@ def parts_of(findings: Iterable[Finding]) -> dict[str, str]:
     another; a reader is told that the two are of one matter.
     """
     found: dict[str, str] = {}
-    by_subject: dict[str, list[Finding]] = {}
+    by_subject: dict[tuple[bool, str], list[Finding]] = {}
     for finding in findings:
         if finding.kind == "discrepancy" and finding.subject:
-            by_subject.setdefault(finding.subject.id, []).append(finding)
-    for group in by_subject.values():
-        whole = max(group, key=lambda finding: len(finding.boxes))
+            group = finding.unconfirmed, finding.subject.id
+            by_subject.setdefault(group, []).append(finding)
+    for alike in by_subject.values():
+        whole = max(alike, key=lambda finding: len(finding.boxes))
         within = {box.id for box in whole.boxes}
-        for finding in group:
+        for finding in alike:
             if within > {box.id for box in finding.boxes}:
                 found[finding.id] = whole.id
     return found
@@ -392,6 +387,7 @@ def claim_row(box: Box, finding: Finding, fits: tuple[int, int]) -> ClaimRow:
         fits=fits,
         conflicting=box in finding.answer.minimal_conflict,
         place=f"{place.file}:{place.line}" if place.line else place.file,
+        unconfirmed=claim.unconfirmed,
     )
 
 

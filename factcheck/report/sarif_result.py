@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from factcheck.report import past
+from factcheck.report.apart import APART_WHY
 from factcheck.report.cited import Cited, cited
 from factcheck.report.places import as_uri, from_top
 from factcheck.report.plain import visible
@@ -35,8 +36,9 @@ def result(finding: FindingRow, rule: int, baselined: bool, decided: bool) -> di
     """A finding as a result of the rule that stands at the place `rule` of the driver's rules.
 
     `baselined`: it is said what became of it since the baseline; `decided`: whether it is
-    suppressed. The claims of the minimal conflict are its locations; every other, and those again
-    that code scanning would not show, are related.
+    suppressed. What is not yet confirmed is a note, whatever its severity. The claims of the
+    minimal conflict are its locations; every other, and those again that code scanning would not
+    show, are related.
     """
     from factcheck.decision import digest
 
@@ -48,7 +50,7 @@ def result(finding: FindingRow, rule: int, baselined: bool, decided: bool) -> di
     return {
         "ruleId": finding.rule,
         "ruleIndex": rule,
-        "level": finding.severity,
+        "level": "note" if finding.unconfirmed else finding.severity,
         "message": {"text": "\n".join(_told(finding, claims))},
         "locations": [place for place in places[:sides] if place],
         "relatedLocations": [
@@ -69,6 +71,7 @@ def result(finding: FindingRow, rule: int, baselined: bool, decided: bool) -> di
             "subject": visible(finding.subject_id),
             "origins": finding.origins,
             **({"cause": finding.cause_name} if finding.cause_name else {}),
+            **({"unconfirmed": True, "severity": finding.severity} if finding.unconfirmed else {}),
         },
     }
 
@@ -103,6 +106,7 @@ def _told(finding: FindingRow, claims: Sequence[Cited]) -> Iterator[str]:
         if first < last:
             yield f"Fit positions {first} to {last}: {_few(some, len(some))}."
     for label, words in (
+        ("Not yet confirmed", APART_WHY if finding.unconfirmed else ""),
         ("Likeliest cause", finding.cause),
         ("By the relations", finding.by_relations),
         ("Would settle it", finding.settle),

@@ -64,12 +64,18 @@ PAST: dict[str, str] = {
 }
 """Further columns, where something was decided or a baseline is there; `record` may then be
 `resolved` (in the baseline, found no more) or `idle` (a decision on nothing found) as well."""
+CONFIRMED: dict[str, str] = {
+    "finding_confirmed": "no where it would not stand without claims that nobody has confirmed",
+    "claim_confirmed": "no for a machine-coded claim that nobody has confirmed",
+}
+"""Further columns, where the case has such claims."""
 
 
 def to_csv(rows: Rows) -> str:
     """All findings, what was not compared and what was wrong, as one table."""
     text = io.StringIO()
     columns = [*COLUMNS, *(PAST if rows.has_past else ())]
+    columns += CONFIRMED if rows.has_unconfirmed else ()
     writer = csv.DictWriter(text, columns, restval="", lineterminator="\r\n")
     writer.writeheader()
     for line in _lines(rows):
@@ -82,10 +88,15 @@ _Line = dict[str, str | int | float | None]
 
 def _lines(rows: Rows) -> Iterator[_Line]:
     yield {"record": "counts", "sentence": " ".join(rows.head)}
+    apart = rows.has_unconfirmed
     for finding in rows.findings:
         about = {**_about(finding), **(_past(finding) if rows.has_past else {})}
         for claim in finding.claims:
-            yield {**about, **_claim(claim, finding)}
+            yield {
+                **about,
+                **_claim(claim, finding),
+                **(_confirmed(claim, finding) if apart else {}),
+            }
     for entry in rows.not_compared:
         for claim_id in entry.claims or ("",):
             yield {
@@ -142,6 +153,13 @@ def _past(finding: FindingRow) -> _Line:
         "state": finding.finding.state or "",
         "decided": f"{decided}; before: {before}" if before else decided,
         "reopened": again,
+    }
+
+
+def _confirmed(claim: ClaimRow, finding: FindingRow) -> _Line:
+    return {
+        "finding_confirmed": "no" if finding.unconfirmed else "yes",
+        "claim_confirmed": "no" if claim.unconfirmed else "yes",
     }
 
 

@@ -3,7 +3,8 @@
 One for each discrepancy and change, at the first claim of its minimal conflict; the text names the
 other places. GitHub shows ten errors, ten warnings and ten notices of a step: the worst come first,
 those that the baseline has as they are after the others. What is accepted in the baseline as it is,
-or decided, and holds, is a notice; every other is a warning at least where the run is to fail on
+or decided, and holds, is a notice, and so is what rests on machine-coded claims that nobody has
+confirmed; every other is a warning at least where the run is to fail on
 what is new. Agreements ask for nothing: they are counted.
 """
 
@@ -13,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.report import past
+from factcheck.report.apart import APART_WHY
 from factcheck.report.cited import cited
 from factcheck.report.places import from_top
 from factcheck.report.plain import visible
@@ -42,7 +44,7 @@ def _lines(rows: Rows) -> Iterator[str]:
     yield command("notice", "\n".join((*rows.head, *_left_out(rows))), title="factcheck")
     yield from map(_problem, sorted(rows.report.problems))
     told = [finding for finding in rows.findings if finding.kind != "agreement"]
-    for finding in sorted(told, key=_known):
+    for finding in sorted(told, key=_later):
         yield _finding(finding, _level(finding, rows.fail_on))
 
 
@@ -66,6 +68,10 @@ def _known(finding: FindingRow) -> tuple[bool, bool]:
     return _holds(finding), finding.finding.state == "unchanged"
 
 
+def _later(finding: FindingRow) -> tuple[bool, bool, bool]:
+    return (finding.unconfirmed, *_known(finding))
+
+
 def _problem(problem: Problem) -> str:
     return command(
         "error",
@@ -78,7 +84,7 @@ def _problem(problem: Problem) -> str:
 
 
 def _level(finding: FindingRow, fail_on: str) -> str:
-    if any(_known(finding)):
+    if finding.unconfirmed or any(_known(finding)):
         return "notice"
     level = _LEVELS[finding.severity]
     return "warning" if fail_on == "new" and level == "notice" else level
@@ -98,6 +104,8 @@ def _finding(finding: FindingRow, level: str) -> str:
 
 def _text(finding: FindingRow, claims: Sequence[Cited]) -> Iterator[str]:
     yield finding.said
+    if finding.unconfirmed:
+        yield f"Not yet confirmed: {APART_WHY}"
     for claim in claims:
         yield f"{claim.place}: {claim.said} ({claim.publisher}, {claim.id})"
     more = len(finding.finding.answer.fits) - len(claims)

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.report import plain
+from factcheck.report.apart import APART
 from factcheck.report.glossary import SEVERITIES, TERMS
 from factcheck.report.past import SINCE, idle_told, resolved_told
 from factcheck.report.spoken import counted
@@ -67,18 +68,16 @@ def _lines(rows: Rows) -> Iterator[str]:
         yield ""
         yield "</details>"
     told, listed = _parted(rows.findings)
-    for block in told:
-        yield ""
-        yield block
-    if listed:
-        yield ""
-        agree = all(finding.kind == "agreement" for finding in listed)
-        several = ("agreement", "agreements") if agree else ("finding", "findings")
-        more = "more " if told and not agree else ""
-        summary = counted(len(listed), more + several[0], more + several[1])
-        lines = ["| finding | subject | sentence | origins |", "| --- | --- | --- | --- |"]
-        cells = map(_listed, listed)
-        yield from _folded(summary, lines, cells, LISTED)
+    for heading, apart in (("", False), (APART, True)):
+        blocks = [block for unconfirmed, block in told if unconfirmed is apart]
+        lines = [finding for finding in listed if finding.unconfirmed is apart]
+        if heading and (blocks or lines):
+            yield ""
+            yield f"## {heading}"
+        for block in blocks:
+            yield ""
+            yield block
+        yield from _in_lines(lines, whole=not blocks)
     if rows.not_compared:
         yield ""
         yield "## Not compared"
@@ -98,6 +97,18 @@ def _lines(rows: Rows) -> Iterator[str]:
         yield from capped([f"- {in_markdown(problem)}" for problem in rows.problems], REST)
 
 
+def _in_lines(listed: Sequence[FindingRow], *, whole: bool) -> Iterator[str]:
+    """Findings told in a line, folded away; `whole` where none of theirs is told in full."""
+    if listed:
+        yield ""
+        agree = all(finding.kind == "agreement" for finding in listed)
+        several = ("agreement", "agreements") if agree else ("finding", "findings")
+        more = "" if whole or agree else "more "
+        summary = counted(len(listed), more + several[0], more + several[1])
+        lines = ["| finding | subject | sentence | origins |", "| --- | --- | --- | --- |"]
+        yield from _folded(summary, lines, map(_listed, listed), LISTED)
+
+
 def _gone(heading: str, lines: Iterable[str]) -> Iterator[str]:
     """A list at the end, if there is anything on it."""
     items = [f"- {in_markdown(line)}" for line in lines]
@@ -108,8 +119,12 @@ def _gone(heading: str, lines: Iterable[str]) -> Iterator[str]:
         yield from capped(items, REST)
 
 
-def _parted(findings: Sequence[FindingRow]) -> tuple[list[str], list[FindingRow]]:
+def _parted(
+    findings: Sequence[FindingRow],
+) -> tuple[list[tuple[bool, str]], list[FindingRow]]:
     """The worst in full, as far as there is room, and those that are told in a line.
+
+    Of the former it is said whether they are unconfirmed.
 
     Agreements come last and are never told in full. One that is part of another is told with it, in
     a line.
@@ -117,7 +132,7 @@ def _parted(findings: Sequence[FindingRow]) -> tuple[list[str], list[FindingRow]
     parts: dict[str, list[FindingRow]] = {}
     for finding in findings:
         parts.setdefault(finding.part_of, []).append(finding)
-    told: list[str] = []
+    told: list[tuple[bool, str]] = []
     whole: set[str] = set()
     listed: list[FindingRow] = []
     room = TOLD
@@ -127,7 +142,7 @@ def _parted(findings: Sequence[FindingRow]) -> tuple[list[str], list[FindingRow]
         block = "\n".join(_finding(len(told) + 1, finding, own)) if full else ""
         room -= len(block) + 2 if full else 0
         if full and room >= 0:
-            told.append(block)
+            told.append((finding.unconfirmed, block))
             whole.add(finding.id)
         else:
             listed.append(finding)
@@ -135,7 +150,8 @@ def _parted(findings: Sequence[FindingRow]) -> tuple[list[str], list[FindingRow]
 
 
 def _finding(number: int, finding: FindingRow, parts: Iterable[FindingRow]) -> Iterator[str]:
-    yield f"## {number}. {in_markdown(finding.subject)}"
+    level = "###" if finding.unconfirmed else "##"  # those stand below a heading of their own
+    yield f"{level} {number}. {in_markdown(finding.subject)}"
     yield ""
     mark = f", {finding.mark}" if finding.mark else ""
     yield f"**{finding.severity.capitalize()}** ({finding.kind}{mark}). {in_markdown(finding.said)}"
@@ -185,14 +201,11 @@ def _facts(finding: FindingRow) -> Iterator[tuple[str, str]]:
 
 def _claim(claim: ClaimRow) -> Sequence[str]:
     quote = f" “{claim.quote}”" if claim.quote and claim.quote != claim.words else ""
-    manner = [claim.mode] if claim.mode != "is" else []
-    manner += [claim.condition] if claim.condition else []
-    manner += [claim.stance] if claim.stance != "asserts" else []
     first, last = claim.fits
     cells = (
         f"{first}" if first == last else f"{first} to {last}",
         claim.id,
-        f"{claim.words}{quote}" + (f" ({', '.join(manner)})" if manner else ""),
+        f"{claim.words}{quote}" + (f" ({', '.join(claim.manner)})" if claim.manner else ""),
         claim.said_by,
         _read(claim),
         claim.as_of or (f"published {claim.published}" if claim.published else "undated"),

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 import textwrap
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from factcheck.report.apart import APART
 from factcheck.report.past import idle_told, resolved_told
 from factcheck.report.plain import visible
 from factcheck.report.spoken import counted
@@ -37,16 +38,18 @@ def to_table(rows: Rows, width: int = WIDTH, *, coloured: bool = False) -> str:
     label_width = min(max(width // 5, 10), 26)
     sentence_width = width - _GRADE - label_width - 2 * _GAP
     parts = [*wrapped(rows.head, width), ""]
-    if rows.findings:
+    for heading, findings in (("", rows.confirmed), (APART, rows.unconfirmed)):
         cells = []
-        for finding in rows.findings:
+        for finding in findings:
             grade = [shade(finding.severity, coloured), finding.kind, finding.id]
             grade += [finding.mark] if finding.mark else []
             label = wrapped([finding.subject], label_width)
             said = wrapped(_said(finding), sentence_width)
             cells.append((grade, label, said))
-        parts += ruled(["finding", "subject", "sentence"], cells)
-        parts.append("")
+        if cells:
+            parts += [*wrapped([f"{heading}:"], width), ""] if heading else []
+            parts += ruled(["finding", "subject", "sentence"], cells)
+            parts.append("")
     if rows.not_compared:
         parts += ["Not compared:", *wrapped(_by_reason(rows), width, indent="  "), ""]
     if rows.resolved:
@@ -62,14 +65,16 @@ def to_lines(rows: Rows, *, coloured: bool = False) -> str:
     """The counts, then one finding a line: its fields parted by tabs, which no field holds.
 
     Severity, kind, rule, id, subject, state (decided, reopened, new, changed, unchanged; - where
-    there is none), then the sentence with all that belongs to it. Entries that
-    were not compared begin with "not compared", what is gone since the baseline with "resolved", a
+    there is none), then the sentence with all that belongs to it; what rests on machine-coded
+    claims that nobody has confirmed comes last, and its sentence says so first. Entries that were
+    not compared begin with "not compared", what is gone since the baseline with "resolved", a
     decision on nothing that is found with "idle".
     """
     lines = [visible(line) for line in rows.head]
     for finding in rows.findings:
         fields = [finding.kind, finding.rule, finding.id, finding.subject, finding.state]
-        fields.append(" ".join(_said(finding)))
+        apart = "Not yet confirmed. " if finding.unconfirmed else ""
+        fields.append(f"{apart}{' '.join(_said(finding))}")
         shown = [shade(finding.severity, coloured), *map(visible, fields)]
         lines.append("\t".join(shown))
     for entry in rows.not_compared:
@@ -88,8 +93,9 @@ def _said(finding: FindingRow) -> Iterator[str]:
     """All that is said of a finding, a sentence a piece."""
     yield finding.message
     yield from (f"{label}: {text.rstrip('.')}." for label, text in finding.past)
+    unconfirmed = {box.id for box in finding.finding.boxes if box.claim.unconfirmed}
     for position in finding.positions:
-        yield _position(position)
+        yield _position(position, unconfirmed)
     if len(finding.positions) != 1:
         yield f"In all {counted(finding.origins, 'origin')}."
     if finding.related:
@@ -104,9 +110,10 @@ def _said(finding: FindingRow) -> Iterator[str]:
         yield f"Would settle it: {finding.settle}"
 
 
-def _position(position: PositionRow) -> str:
+def _position(position: PositionRow, unconfirmed: Collection[str]) -> str:
     span = f" ({position.range})" if position.range else ""
-    claims = ", ".join(position.claims) or "no claim alone"
+    named = (f"{id_} (not confirmed)" if id_ in unconfirmed else id_ for id_ in position.claims)
+    claims = ", ".join(named) or "no claim alone"
     also = f", and {position.also:,} that fit others too" if position.also else ""
     support = counted(position.origins, "origin")
     support += f" ({position.names})" if position.names else ""

@@ -55,14 +55,17 @@ _RESOLVED = (
     ("finding", 11), ("severity", 10), ("kind", 13), ("rule", 18), ("sentence", 70),
     ("why accepted", 40), ("since", 12), ("question", 40),
 )  # fmt: skip
+_CONFIRMED = (("confirmed", 11),)
 _MISTAKES = (("file", 40), ("line", 7), ("column", 8), ("what is wrong", 80))
 
 
 def sheets(rows: Rows) -> Iterator[Sheet]:
     """All sheets but the last (`about`)."""
     report = rows.report
-    yield Sheet("Findings", _FINDINGS, map(_finding, rows.findings))
-    yield Sheet("Claims", _CLAIMS, _claims(rows.findings))
+    apart = rows.has_unconfirmed
+    more = _CONFIRMED if apart else ()
+    yield Sheet("Findings", (*_FINDINGS, *more), (_finding(row, apart) for row in rows.findings))
+    yield Sheet("Claims", (*_CLAIMS, *more), _claims(rows.findings, apart))
     yield Sheet("Not compared", _NOT_COMPARED, _not_compared(rows))
     yield Sheet("Decisions", _DECISIONS, _decisions(rows))
     if report.baselined:
@@ -93,15 +96,19 @@ def day(text: str | None) -> date | str | None:
         return text
 
 
-def _finding(row: FindingRow) -> Sequence[Cell]:
+def _finding(row: FindingRow, apart: bool) -> Sequence[Cell]:
     decided = row.finding.decision
     return (
         row.severity, row.kind, row.finding.state, _decided(decided) if decided else "", row.rule,
         row.id, row.subject_id, row.subject, row.message, row.origins, _positions(row),
         "; ".join(filter(None, (row.strength, "of one body" if row.related else ""))),
         row.cause_name, row.evidence, row.settle, len(row.finding.answer.fits),
-        ", ".join(row.minimal_conflict),
+        ", ".join(row.minimal_conflict), *([_confirmed(row)] if apart else ()),
     )  # fmt: skip
+
+
+def _confirmed(row: FindingRow | ClaimRow) -> str:
+    return "no" if row.unconfirmed else "yes"
 
 
 def _decided(decided: Decided) -> str:
@@ -117,10 +124,11 @@ def _positions(row: FindingRow) -> Sequence[str]:
     ]
 
 
-def _claims(findings: Iterable[FindingRow]) -> Iterator[Sequence[Cell]]:
+def _claims(findings: Iterable[FindingRow], apart: bool) -> Iterator[Sequence[Cell]]:
     for finding in findings:
         for claim, box in zip(finding.claims, finding.finding.boxes, strict=True):
-            yield finding.id, finding.severity, finding.subject, *_claim(claim, box)
+            more = [_confirmed(claim)] if apart else ()
+            yield finding.id, finding.severity, finding.subject, *_claim(claim, box), *more
 
 
 def _claim(claim: ClaimRow, box: Box) -> Sequence[Cell]:

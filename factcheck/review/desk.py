@@ -23,6 +23,7 @@ from factcheck.history.deciding import add_decision, decision_on, refusals, writ
 from factcheck.review.board import Board
 from factcheck.review.checked import brought
 from factcheck.review.checks import Checks
+from factcheck.review.confirming import Answers
 from factcheck.review.events import Event, Events
 from factcheck.review.headings import about
 from factcheck.review.keeping import kept_told, lost_files
@@ -62,6 +63,7 @@ class Desk:
         self.patience = PATIENCE
         self.started = datetime.now(UTC)
         self.events = Events()
+        self.answers = Answers()
         self._log_trouble = self._check_trouble = ""
         self._log = Log(kept_with(self.paths, DECISIONS))
         self._checks = Checks(self.paths, settings, baseline, self._log.name)
@@ -167,6 +169,10 @@ class Desk:
             add_decision(self._log.path, made)
             self._absorb()
         return made
+
+    def announce(self, told: str, who: str) -> None:
+        """Let every page know of what was written other than a decision."""
+        self._tell("confirmed", told, who=who)
 
     def refresh(self, *, at_rest: bool = False) -> bool:
         """Look whether files have changed, and check again where they have; tells whether.

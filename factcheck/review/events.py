@@ -16,11 +16,12 @@ class Event:
 
     `decided` and `undone` are on the finding `key`, whose `status` is as after it; `checked` is a
     check of changed files, with the ids of findings that came and that were re-opened by it, and
-    what those said that went. `told` is one sentence, `when` an ISO date-time in UTC.
+    what those said that went; `confirmed` is what was said of a machine-coded claim. `told` is one
+    sentence, `when` an ISO date-time in UTC.
     """
 
     version: int
-    kind: Literal["decided", "undone", "checked"]
+    kind: Literal["decided", "undone", "checked", "confirmed"]
     when: str
     told: str
     key: str = ""

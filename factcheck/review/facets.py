@@ -20,7 +20,7 @@ STATUSES = {
 """What has become of a finding, in the order of the queue, with its heading there."""
 WAITING = ("reopened", "new", "open")
 """The statuses that ask for a decision."""
-FACETS = ("kind", "severity", "rule", "cause", "subject", "source", "speaker")
+FACETS = ("kind", "severity", "rule", "cause", "subject", "source", "speaker", "coding")
 
 
 def status_of(finding: Finding) -> str:
@@ -44,3 +44,4 @@ def facets_of(finding: Finding) -> Iterator[tuple[str, set[str]]]:
         yield "subject", set(parse(finding.relation.formula).names)
     yield "source", {box.source.id for box in finding.boxes}
     yield "speaker", {box.voice for box in finding.boxes if box.voice}
+    yield "coding", {"machine-coded" if finding.unconfirmed else "confirmed"}

@@ -36,7 +36,9 @@ def unfit(part: Excerpt, before: Written, case: Case, index: Index | None = None
             claim.where.problem(message, at=at)
             for at, message in sense.faults(claim, case.subjects)
         ]
-        problems = problems or _at_odds(claim, case, index) or _unread(claim, case, index)
+        problems = problems or _at_odds(claim, case, index)
+        if not claim.rejected:  # else it is compared with nothing, and need not be read
+            problems = problems or _unread(claim, case, index)
     return [replace(one, line=one.line + part.above) for one in problems]
 
 

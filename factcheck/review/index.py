@@ -90,6 +90,16 @@ class Index:
         return found
 
     @cached_property
+    def unconfirmed(self) -> list[Claim]:
+        """Machine-coded claims that nobody has confirmed, source by source, as its text goes."""
+        return [claim for some in self.by_source.values() for claim in some if claim.unconfirmed]
+
+    @cached_property
+    def unconfirmed_at(self) -> dict[str, int]:
+        """Where each of these stands among them, from 0."""
+        return {claim.id: place for place, claim in enumerate(self.unconfirmed)}
+
+    @cached_property
     def names(self) -> dict[str, str]:
         """What each source is called; those of one name carry their ids.
 

@@ -183,7 +183,7 @@ class Queue:
             return self.board.index.names.get(value, value)
         if name == "rule" and value in find_rules():
             return find_rules()[value].title.removesuffix(".")
-        return value.capitalize() if name in ("kind", "severity") else value
+        return value.capitalize() if name in ("kind", "severity", "coding") else value
 
     def _matching(self, without: str = "") -> int:
         """Those that fit all that is asked but the status, and but one facet."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 import threading
-from collections import OrderedDict
+from collections import OrderedDict, deque
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
@@ -18,7 +18,8 @@ LAST = 1_000
 
 @dataclass(slots=True)
 class Session:
-    """One browser. `made` are the findings that it decided on, the latest last.
+    """One browser. `made` are the findings that it decided on, the latest last; `answered` the
+    machine-coded claims that it accepted or rejected.
 
     `news` is what the next page tells, once. `csrf` stands in every form of it; `began` is an ISO
     date-time in UTC.
@@ -31,6 +32,7 @@ class Session:
     began: str = field(default_factory=lambda: written_moment(datetime.now(UTC)))
     news: str = ""
     made: list[str] = field(default_factory=list)
+    answered: deque[tuple[str, bool]] = field(default_factory=lambda: deque(maxlen=LAST))
 
     def told(self) -> str:
         """What the next page tells; from then on nothing."""

@@ -7,7 +7,6 @@ An option is a keyword-only parameter with a default. Its annotation says what i
 from __future__ import annotations
 
 import inspect
-import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
@@ -60,7 +59,7 @@ def options_of(check: Callable[..., Any]) -> tuple[Option, ...]:
     bare = [name for name, p in own.items() if p.default is inspect.Parameter.empty]
     if bare:
         raise TypeError(f"option {', '.join(bare)} has no default")
-    home = vars(sys.modules.get(check.__module__, sys))
+    home = getattr(inspect.unwrap(check), "__globals__", {})
     hints = get_type_hints(
         type("Options", (), {"__annotations__": written}), globalns=home, include_extras=True
     )

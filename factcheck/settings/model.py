@@ -41,7 +41,8 @@ class Departures:
     `rules_off` are ids of rules in alphabetical order; `options` the options that differ from their
     defaults, by rule and name; `hedges` the wordings read otherwise, by section of the table;
     `only` the kinds and severities that were shown, where others were left out. `file`: the file of
-    the settings, "" where there is none. `weighed`: whether support is weighed.
+    the settings, "" where there is none. `weighed`: whether support is weighed. `unconfirmed`: how
+    many machine-coded claims were left out because nobody has confirmed them.
     """
 
     file: str = ""
@@ -50,10 +51,12 @@ class Departures:
     hedges: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     only: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     weighed: bool = False
+    unconfirmed: int = 0
 
     def __bool__(self) -> bool:
         """Whether there are any."""
-        return bool(self.rules_off or self.options or self.hedges or self.only or self.weighed)
+        read = self.rules_off or self.options or self.hedges
+        return bool(read or self.only or self.weighed or self.unconfirmed)
 
     def document(self) -> dict[str, Any]:
         """As the JSON report has them."""
@@ -64,6 +67,7 @@ class Departures:
             "hedges": {section: list(words) for section, words in sorted(self.hedges.items())},
             "only": {name: list(shown) for name, shown in sorted(self.only.items())},
             **({"weigh": "sources"} if self.weighed else {}),
+            **({"unconfirmed_left_out": self.unconfirmed} if self.unconfirmed else {}),
         }
 
 

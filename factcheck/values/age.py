@@ -24,6 +24,11 @@ _YEARS = TIMES[("years",)]._replace(times=Decimal(1))
 _NAMES: dict[Tokens, Unit] = {
     **dict.fromkeys((("year",), ("years",), ("yr",), ("yrs",), ("yo",), ("y", "o")), _YEARS),
     **dict.fromkeys((("month",), ("months",)), _YEARS._replace(name="month", over=Decimal(12))),
+    **{
+        (word + plural,): _YEARS._replace(name=word, over=over)
+        for word, over in (("week", Decimal("52.1775")), ("day", Decimal("365.2425")))
+        for plural in ("", "s")
+    },
 }
 _UNITS = by_first_word(_NAMES)
 _DECADES = {

@@ -28,7 +28,7 @@ UZS: soum uzbek_sum uzbek_som uzbek_soum
 TJS: somoni tajik_somoni
 BYN: belarusian_ruble belarusian_rouble
 MNT: ₮ tugrik togrog mongolian_tugrik
-CNY: yuan renminbi rmb chinese_yuan
+CNY: 元 yuan renminbi rmb chinese_yuan
 JPY: ¥ yen japanese_yen
 KRW: ₩ won south_korean_won
 INR: ₹ rs rupee indian_rupee
@@ -48,18 +48,18 @@ NOK: norwegian_krone norwegian_kroner norwegian_crown
 DKK: danish_krone danish_kroner danish_crown
 ISK: icelandic_krona icelandic_kronur
 CHF: franc swiss_franc
-CAD: c$ ca$ canadian_dollar
-AUD: a$ au$ australian_dollar
-NZD: nz$ new_zealand_dollar
+CAD: c$ ca$ cad$ canadian_dollar
+AUD: a$ au$ aud$ australian_dollar
+NZD: nz$ nzd$ new_zealand_dollar
 HKD: hk$ hong_kong_dollar
 SGD: s$ sg$ singapore_dollar singaporean_dollar
 TWD: nt$ taiwan_dollar taiwanese_dollar
-MXN: mx$ mexican_peso
+MXN: mx$ mex$ mexican_peso
 ARS: argentine_peso argentinian_peso
 CLP: chilean_peso
 COP: colombian_peso
 PHP: ₱ philippine_peso
-BRL: brazilian_real brazilian_reais reais
+BRL: r$ brazilian_real brazilian_reais reais
 ZAR: rand south_african_rand
 NGN: ₦ naira nigerian_naira
 KES: kenyan_shilling
@@ -70,12 +70,22 @@ QAR: qatari_riyal
 IRR: rial iranian_rial
 IQD: iraqi_dinar
 KWD: kuwaiti_dinar
+CRC: ₡ costa_rican_colon colón
+LAK: ₭ lao_kip kip
+PYG: ₲ guarani
+GHS: ₵ cedi ghanaian_cedi
+ESP: peseta spanish_peseta
+DEM: deutsche_mark deutschmark german_mark
+FRF: french_franc
+ITL: italian_lira italian_lire lire
+BEF: belgian_franc
+NLG: guilder dutch_guilder
 AFN: afghani
 SYP: syrian_pound
 LBP: lebanese_pound
 THB: ฿ baht thai_baht
 IDR: rupiah indonesian_rupiah
-MYR: ringgit malaysian_ringgit
+MYR: rm ringgit malaysian_ringgit malaysia_ringgit
 VND: ₫ dong vietnamese_dong
 BDT: ৳ taka bangladeshi_taka
 ETB: birr ethiopian_birr
@@ -87,13 +97,18 @@ GTQ GYD HKD HNL HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW 
 LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD
 OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN
 SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VES VND VUV WST XAF XCD XOF XPF
-YER ZAR ZMW
+YER ZAR ZMW BEF DEM ESP FRF ITL NLG
 """
 # Read as codes only where they are printed in capitals.
 _WORDS = frozenset(
     ("all", "top", "try", "cup", "mop", "sos", "gel", "mad", "pen", "bob", "ron", "lak", "bam")
 )
-_MINOR = "USD: cent cents us_cent ¢; EUR: euro_cent eurocent; GBP: penny pence; RUB: kopeck kopek"
+_MINOR = "USD: cent cents us_cent ¢; EUR: euro_cent eurocent; GBP: penny pence; RUB: kopeck kopek; "
+_MINOR += "UAH: kopiyka kopiyok; MYR: sen; INR: paise paisa; MXN: centavo"
+
+
+AMBIGUOUS = frozenset(word.upper() for word in _WORDS)
+"""Codes that are English words too."""
 
 
 def _currencies() -> dict[Tokens, Unit]:

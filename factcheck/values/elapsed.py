@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from factcheck.values.hedges import HedgeTable
 
 _AGO = re.compile(r"(.+) ago")
+_AHEAD = re.compile(r"in (?!the |this |last )(.+?)(?: from now)?|(.+) (?:from (?:now|today)|hence)")
 _RECENT = re.compile(
     r"((?:in|over|during|within|for|throughout) )?(the )?(?:this )?(last|past|next|coming) (.+)"
 )
@@ -36,14 +37,21 @@ _NEEDS_ARTICLE = re.compile(r"(?:few|couple|handful) .*|[a-z]+(?<!s)")
 def read_elapsed(text: str, table: HedgeTable) -> Phrase | None:
     """A date by its lapse of time from publication; None where the text is none.
 
-    "N ago" is pragmatically the days whose distance in whole days the duration holds; literally a
-    distance of k days may be any lapse between k - 1 and k + 1 days, for nobody prints the hour.
+    "N ago" (and, ahead, "in N" and "N from now") is pragmatically the days whose distance in whole
+    days the duration holds; literally a distance of k days may be any lapse between k - 1 and k + 1
+    days, for nobody prints the hour.
     "The last N" runs from N before publication to its day (literally from as far back as N may
     mean), "the next N" likewise ahead. "Last week" is no lapse but the week of the calendar; "the
     last week" and "the past week" are seven days. Unreadable: a lapse "ago" that is no duration.
     """
     if (found := _AGO.fullmatch(text)) and _is_lapse(found[1]):
-        return _ago(_duration(found[1], table), text)
+        return _distant(_duration(found[1], table), text, sign=-1)
+    if (found := _AHEAD.fullmatch(text)) and _is_lapse(lapse := found[1] or found[2]):
+        try:
+            alone = lapse in _CALENDAR_UNITS  # "in week" is none
+            return None if alone else _distant(_duration(lapse, table), text, sign=1)
+        except Unreadable:
+            return None
     found = _RECENT.fullmatch(text)
     if not found or not _is_lapse(found[4]):
         return None
@@ -77,14 +85,15 @@ def _duration(lapse: str, table: HedgeTable) -> Figure:
         raise Unreadable(f"no lapse of time: {shown(lapse)}: {error}") from None
 
 
-def _ago(lapse: Figure, how: str) -> Phrase:
+def _distant(lapse: Figure, how: str, *, sign: int) -> Phrase:
+    """So long before (`sign` -1) or after publication (1)."""
     literal = _floor(lapse.literal.low), _ceiling(lapse.literal.high)
     low, high = whole_numbers(lapse.pragmatic)
 
     def at(day: date) -> Window:
         return Window(
-            _stretch(day, -1, *literal, beyond=True),
-            _stretch(day, -1, _floor(low), _floor(high)),
+            _stretch(day, sign, *literal, beyond=True),
+            _stretch(day, sign, _floor(low), _floor(high)),
         )
 
     return Phrase(at, how, relative=True)

@@ -14,6 +14,7 @@ _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 UNITS: Mapping[str, Decimal] = {
     **{word: Decimal(value) for value, word in enumerate(_ONES.split())},
     **{word: Decimal(10 * value) for value, word in enumerate(_TENS.split(), 2)},
+    **dict.fromkeys(("nought", "naught"), Decimal(0)),
 }
 """Words below a hundred."""
 

@@ -159,6 +159,9 @@ def _and_a_half(tokens: Tokens, numeral: Numeral, i: int) -> tuple[Numeral, int]
     if part is None or numeral.form != "integer":
         return numeral, i
     power = ONE if numeral.power == 100 else numeral.power
+    following = POWERS.get(_at(tokens, part[1]), ONE)
+    if power > following > 1:  # "one billion and a half million"
+        return plus(numeral, part[0].times(following)), part[1] + 1
     return _powers(tokens, plus(numeral, part[0].times(power)), part[1])
 
 

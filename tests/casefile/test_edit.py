@@ -75,7 +75,7 @@ def changed(claim: str, field: str, value: Any, text: str = TEXT) -> list[tuple[
         ("b", "confirmed", True, "  - {id: b, subject: toll, value: 4}",
          "  - {id: b, subject: toll, value: 4, confirmed: true}"),
         ("b", "value", None, "  - {id: b, subject: toll, value: 4}",
-         "  - {id: b, subject: toll, value:}"),
+         "  - {id: b, subject: toll}"),
         ("b", "subject", None, "  - {id: b, subject: toll, value: 4}",
          "  - {id: b, subject: , value: 4}"),
         ("c", "note", "x", "", "    note: x"),
@@ -229,3 +229,18 @@ def test_what_is_no_claim_may_stand_among_claims() -> None:
     change = YamlEdit("claims:\n- a word\n- {id: a, value: 3}\n", "a.yaml")
     change.set("a", "value", "4")
     assert change.text == "claims:\n- a word\n- {id: a, value: 4}\n"
+
+
+@pytest.mark.parametrize("between", [" ", "\n     ", " \n     "])
+def test_a_last_field_is_taken_back_letter_by_letter(between: str) -> None:
+    before = f"claims:\n  - {{id: b, subject: toll,{between}value: 4}}\n"
+    edit = YamlEdit(before, "f")
+    edit.set("b", "confirmed", True)
+    edit.set("b", "confirmed", None)
+    assert edit.text == before
+
+
+def test_a_remark_before_a_last_field_is_not_torn_apart() -> None:
+    edit = YamlEdit("claims:\n  - {id: b, value: 4, # four,\n     note: x}\n", "f")
+    with pytest.raises(UsageError, match="has to be changed by hand"):
+        edit.set("b", "note", None)

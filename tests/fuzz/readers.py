@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
+from io import BytesIO
 
 from factcheck.claim import Claim, Locator
+from factcheck.coding.articles.read import read_article
 from factcheck.commands.verify import misplaced
 from factcheck.errors import Unreadable, UsageError
 from factcheck.formula import parse
@@ -123,8 +125,21 @@ def _yaml(data: bytes) -> None:
         files.edit(data)
 
 
+def _article(data: bytes) -> None:
+    """A file of any kind: read, and its places are places of its text."""
+    with suppress(Unreadable):
+        article = read_article("-", stdin=BytesIO(data))
+        assert article.text.strip()
+        article.text.encode()
+        for fact in (article.title, article.publisher, article.url, article.language):
+            assert fact.isprintable()
+        if article.published:
+            _in_order(read_when(article.published))
+
+
 READERS: dict[str, Callable[[bytes], None]] = {
     "yaml": _yaml,
+    "article": _article,
     "jsonl": lambda data: files.check({"a.jsonl": data}),
     "csv": lambda data: files.check(files.parted(data)),
     "case": lambda data: files.check_folder(files.parted(data)),
@@ -139,5 +154,8 @@ READERS: dict[str, Callable[[bytes], None]] = {
 }
 """The readers by name."""
 
-LONGEST = {"yaml": 4000, "jsonl": 4000, "csv": 4000, "case": 6000, "hedges": 2000, "quote": 2000}
+LONGEST = {
+    "yaml": 4000, "jsonl": 4000, "csv": 4000, "case": 6000, "article": 4000, "hedges": 2000,
+    "quote": 2000,
+}  # fmt: skip
 """Bytes of an input, 300 where no number is given."""

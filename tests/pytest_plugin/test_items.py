@@ -195,3 +195,21 @@ def test_places_are_whole_where_the_case_lies_elsewhere(
     result = pytester.runpytest(case)
     result.assert_outcomes(passed=5, failed=1)
     assert f"{Path(case, 'daily.yaml').as_posix()}:3: “nearly 400”" in result.stdout.str()
+
+
+def test_what_is_not_yet_confirmed_fails_and_says_so(pytester: pytest.Pytester) -> None:
+    town.build(pytester.path / "claims")
+    herald = pytester.path / "claims" / "herald.yaml"
+    text = herald.read_text(encoding="utf-8").replace(
+        "id: herald-1,", "id: herald-1, coder: machine,"
+    )
+    herald.write_text(text, encoding="utf-8")
+    result = pytester.runpytest("claims", "-k", "homes")
+    result.assert_outcomes(passed=1, failed=1, deselected=4)
+    result.stdout.fnmatch_lines(
+        [
+            "*(machine-coded, not confirmed), The Herald (herald-1)",
+            "  Not yet confirmed: it would not stand without machine-coded claims *",
+            "FAILED claims::homes - not yet confirmed: Homes *",
+        ]
+    )

@@ -11,6 +11,7 @@ from factcheck.report.to_table import to_lines, to_table
 from factcheck.report.to_xlsx import to_xlsx
 from tests.report.handmade import PROBLEMS, report
 from tests.report.settled import settled
+from tests.report.unconfirmed import unconfirmed
 
 SETTLED = (".txt", ".md", ".html", ".csv", ".json", ".sarif", ".github")
 FOLDER = Path(__file__).parent.parent / "golden" / "reports"
@@ -28,6 +29,10 @@ def written() -> dict[str, str]:
     texts |= {f"settled{suffix}": _WRITERS[suffix](past) for suffix in SETTLED}
     texts["settled.tsv"] = to_lines(past)
     texts["settled.xlsx.txt"] = sheets_of(to_xlsx(past))
+    apart = make_rows(unconfirmed(), versioned=False)
+    texts |= {f"unconfirmed{suffix}": _WRITERS[suffix](apart) for suffix in SETTLED}
+    texts["unconfirmed.tsv"] = to_lines(apart)
+    texts["unconfirmed.xlsx.txt"] = sheets_of(to_xlsx(apart))
     return texts | {f"nothing{suffix}": write(empty) for suffix, write in _WRITERS.items()}
 
 

@@ -48,7 +48,7 @@ def test_no_page_takes_anything_from_them_but_text(harmless: Spider, tmp_path: P
         spider = Spider(hand)
         spider.crawl(*STARTS)
     kinds = {path.split("/")[1].partition("?")[0] for path in spider.visited}
-    assert {"f", "subject", "source", "graph", "claim", "progress", "help"} <= kinds
+    assert {"f", "subject", "source", "graph", "claim", "confirm", "progress", "help"} <= kinds
     assert len(spider.visited) > 8 * len(TRAPS)
     assert spider.seen - harmless.seen == set()
     assert len(spider.outside) == len(TRAPS) + 1, "addresses that a browser may follow"

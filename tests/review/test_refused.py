@@ -39,6 +39,7 @@ def test_every_route_is_looked_at() -> None:
     assert set(WRITES) == {
         "/f/homes/decide", "/f/homes/undo", "/undo", "/claim/homes/edit",
         "/api/findings/homes/decisions", "/who", "/invite", "/changes/seen",
+        "/confirm/homes", "/unconfirm",
     }  # fmt: skip
     assert len(ROUTES) > 20
 

@@ -75,7 +75,8 @@ def records(name: str, text: str) -> Iterator[dict[str, Any]]:
     for number, (paper, value) in enumerate(zip(papers, ("300", "900", "900"), strict=True)):
         yield {"record": "claim", "id": f"{text}:{name}:c{number}", "source": paper,
                "subject": f"{text}:{name}", "value": value, "speaker": f"{text} {number}",
-               **({"condition": text, "mode": "may"} if number == 2 else {}), **said}  # fmt: skip
+               **({"condition": text, "mode": "may"} if number == 2 else {}), **said,
+               **({"coder": f"machine:{text}"} if number == 1 else {})}  # fmt: skip
     for number, value in enumerate(("yes", "no")):
         yield {"record": "claim", "id": f"{text}:{name}:s{number}", "source": papers[number],
                "subject": f"{text}:{name}:w", "value": value, **said}  # fmt: skip
@@ -115,6 +116,9 @@ class Spider:
             if path not in self.visited:
                 self.visited.add(path)
                 answer = self.hand.ask("GET", path)
+                if answer.status == 303:
+                    waiting.append(answer.headers["location"])
+                    continue
                 assert answer.status == 200, (path, answer.status, answer.body[-500:])
                 waiting += self.look(answer, path)
 

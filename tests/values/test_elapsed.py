@@ -72,6 +72,22 @@ def test_ago(text: str, literal: tuple[int | None, int], pragmatic: tuple[int, i
     assert when.read_by == f"{text}, counted from publication {PUBLISHED}"
 
 
+@pytest.mark.parametrize("lapse", ["two weeks", "nearly a week", "at least 3 days", "a few days"])
+def test_ahead_is_as_far_as_ago(lapse: str) -> None:
+    ago = read(f"{lapse} ago", str(PUBLISHED)).literal
+    centre = 2 * read(str(PUBLISHED)).literal.low.value + 1440
+    for ahead in (f"in {lapse}", f"{lapse} from now"):
+        literal = read(ahead, str(PUBLISHED)).literal
+        assert literal.low.value == centre - ago.high.value
+        assert literal.high.value == centre - ago.low.value
+
+
+@pytest.mark.parametrize("text", ["in week", "in some week", "in the two weeks"])
+def test_no_lapse_ahead(text: str) -> None:
+    with pytest.raises(Unreadable):
+        read(text, str(PUBLISHED))
+
+
 RECENT = [
     ("in the last two weeks", 18, 14),
     ("over the past two weeks", 18, 14),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from factcheck.errors import Unreadable
@@ -114,3 +116,9 @@ def test_unreadable(text: str, message: str) -> None:
 def test_two_ages_are_two_claims() -> None:
     with pytest.raises(Unreadable, match=r"^two numbers in "):
         read_figure("28 and 33", "age")
+
+
+@pytest.mark.parametrize(("text", "days"), [("7 weeks old", 49), ("nine days of age", 9)])
+def test_a_baby_s_age_is_a_part_of_a_year(text: str, days: int) -> None:
+    number = read_figure(text, "age").number
+    assert number and round(number * Decimal("365.2425"), 12) == days

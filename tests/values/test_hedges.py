@@ -65,6 +65,60 @@ ROWS = [
         "upper",
     ),
     ("≈, about", "[150, 250]", "[180, 220]", "about", ""),
+    (
+        "in the region of, on the order of, in the order of, somewhere around, something like, "
+        "in the neighborhood of, in the neighbourhood of, in the vicinity of",
+        "[150, 250]",
+        "[180, 220]",
+        "about",
+        "",
+    ),
+    (
+        "equal to, equals, equals to, equaling, equaling to, equalling",
+        "200",
+        "200",
+        "exactly",
+        "",
+    ),
+    ("just shy of, shy of", "[150, 200)", "[180, 200)", "nearly", ""),
+    ("just short of, a shade under", "[160, 200)", "[190, 200)", "just under", ""),
+    (
+        "higher than, larger than, bigger than, exceed, exceeds, exceeded, surpass, surpasses, "
+        "surpassed, surpassing, topping, well over, well above, far more than, north of",
+        "(200, inf)",
+        "(200, 250]",
+        "more than",
+        "lower",
+    ),
+    (
+        "not lower than, no lower than, no smaller than, as few as, as little as, as low as, "
+        "more than or equal to, greater than or equal to, greater or equal to, "
+        "greater or equal than, higher or equal to, higher or equal than, larger or equal to, "
+        "larger or equal than, equal to or more than, equal to or greater than, "
+        "equal or greater than",
+        "[200, inf)",
+        "[200, 250]",
+        "at least",
+        "lower",
+    ),
+    (
+        "lower than, smaller than, well under, well below, far less than, far fewer than",
+        "[0, 200)",
+        "[150, 200)",
+        "less than",
+        "upper",
+    ),
+    ("as high as, as long as, up to and including", "[0, 200]", "[100, 200]", "up to", "upper"),
+    (
+        "no greater than, no higher than, no larger than, not exceeding, less than or equal to, "
+        "fewer than or equal to, smaller or equal to, smaller or equal than, lower or equal to, "
+        "lower or equal than, less or equal to, less or equal than, equal to or less than, "
+        "equal to or fewer than, equal to or smaller than, equal or less than",
+        "[0, 200]",
+        "[150, 200]",
+        "at most",
+        "upper",
+    ),
     ("older than, over", "(200, inf)", "(200, 250]", "more than", "lower"),
     ("up to, as many as, as much as", "[0, 200]", "[100, 200]", "up to", "upper"),
     (
@@ -78,10 +132,10 @@ ROWS = [
 """Wordings before 200: literal, pragmatic, the row's name, its bound."""
 
 AFTER = {
-    "at least": "or more, or above, or over, or older, and older, and above, and over, and up, "
-    "at least, at a minimum, minimum, plus, +",
-    "at most": "or less, or fewer, or under, or below, or younger, and younger, and under, "
-    "at most, at the most, maximum",
+    "at least": "or more, or greater, or higher, or larger, or longer, or above, or over, "
+    "or older, and older, and above, and over, and up, at least, at a minimum, minimum, plus, +",
+    "at most": "or less, or fewer, or lower, or smaller, or shorter, or under, or below, "
+    "or younger, and younger, and under, at most, at the most, maximum",
     "about": "or so, or thereabouts, more or less, give or take, odd",
 }
 

@@ -24,6 +24,8 @@ from tests.values.spans import plain
         ("12,34,567", "1234567", "1", "integer", "1"),
         ("1,234.5", "1234.5", "0.1", "decimal", "1"),
         ("7", "7", "1", "integer", "1"),
+        ("nought", "0", "1", "integer", "1"),
+        ("one billion and a half million", "1000500000", "500000", "fraction", "1000000000"),
         ("007", "7", "1", "integer", "1"),
         ("0", "0", "1", "integer", "1"),
         ("7.8", "7.8", "0.1", "decimal", "1"),

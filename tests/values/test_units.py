@@ -66,6 +66,17 @@ def turned(value: str, unit: str, into: str) -> str:
         ("20", "°C", "°F", "68"),
         ("0", "kelvin", "°C", "-273.15"),
         ("100", "degrees celsius", "kelvin", "373.15"),
+        ("2", "TB", "gigabytes", "2000"),
+        ("8", "megabits", "MB", "1"),
+        ("3", "Gbps", "megabits per second", "3000"),
+        ("2500", "MHz", "GHz", "2.5"),
+        ("4", "Ah", "mAh", "4000"),
+        ("1013", "hPa", "pascals", "101300"),
+        ("7", "ppm", "parts per billion", "7000"),
+        ("600", "nm", "micrometres", "0.6"),
+        ("3", "mcg", "mg", "0.003"),
+        ("75", "cl", "litres", "0.75"),
+        ("5", "cm3", "ml", "5"),
     ],
 )
 def test_conversions(value: str, unit: str, into: str, result: str) -> None:

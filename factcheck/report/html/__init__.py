@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from factcheck.report.apart import APART
 from factcheck.report.glossary import BEHAVIOURS, KINDS, SEVERITIES, STRENGTHS, TERMS, causes
 from factcheck.report.html.budget import LEFT_OUT, allot
 from factcheck.report.past import idle_told, resolved_told
@@ -48,6 +49,8 @@ def to_html(rows: Rows) -> str:
         environment.get_template("page.html").render(
             rows=rows,
             cards=_texts(environment, "card.html", cards, card_levels),
+            apart_at=sum(not c.row.unconfirmed for c in cards if f"f-{c.row.id}" in told),
+            apart=APART,
             left_out=len(rows.findings) - len(told),
             subjects=_texts(environment, "subject.html", *_by_label(pages, page_levels)),
             subjects_left_out=len(facets.subjects) - len(shown),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from factcheck.drawing import draw
 from factcheck.judging.wording import dated
 from factcheck.report.account import cleared
+from factcheck.report.apart import UNCONFIRMED
 from factcheck.report.spoken import counted, spoken
 from factcheck.values.figure import Figure
 from factcheck.values.when import When
@@ -161,6 +162,7 @@ def claim_cell(box: Box, year: int | None, label: str = "") -> ClaimCell:
     usual = ("is", "", "asserts")
     said_how: tuple[str, ...] = (claim.mode, claim.condition, claim.stance)
     manner = [said for said, plain in zip(said_how, usual, strict=True) if said != plain]
+    manner += [UNCONFIRMED] if claim.unconfirmed else []
     return ClaimCell(
         id=box.id,
         quote=quote.translate(_INNER),

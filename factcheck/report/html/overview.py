@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -63,7 +63,7 @@ class SubjectLine:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """What stands above the findings.
+    """What stands above the findings; what is not yet confirmed is counted in `apart` alone.
 
     `tally` has a row of counts per kind, by severity; `index` the worst finding of each subject and
     how many more it has above a note.
@@ -78,15 +78,19 @@ class Overview:
     subjects: tuple[SubjectLine, ...]
     reasons: tuple[tuple[str, int], ...]
     year: int | None
+    apart: tuple[int, ...] = ()
 
 
 def make_overview(rows: Rows, facets: Facets) -> Overview:
     """Count, gather and sort what the findings say."""
-    grades = Counter((row.kind, row.severity) for row in rows.findings)
-    index = _index(rows)
+    shown = rows.confirmed or rows.findings
+    grades = Counter((row.kind, row.severity) for row in rows.confirmed)
+    apart = Counter(row.severity for row in rows.unconfirmed)
+    index = _index(shown)
     lines, ticks = _sources(rows, facets)
     return Overview(
         tally=tuple((kind, tuple(grades[kind, s] for s in SEVERITY_ORDER)) for kind in KINDS),
+        apart=tuple(apart[s] for s in SEVERITY_ORDER) if apart else (),
         index=tuple(index[:INDEXED]),
         unlisted=max(0, len(index) - INDEXED),
         sources=lines,
@@ -98,11 +102,11 @@ def make_overview(rows: Rows, facets: Facets) -> Overview:
     )
 
 
-def _index(rows: Rows) -> list[tuple[FindingRow, int]]:
+def _index(findings: Iterable[FindingRow]) -> list[tuple[FindingRow, int]]:
     """The worst finding of each subject with how many more it has, agreements left out."""
     worst: dict[str, FindingRow] = {}
     more: Counter[str] = Counter()
-    for row in rows.findings:
+    for row in findings:
         if row.severity == "note" and row.kind != "change":
             continue
         if worst.setdefault(row.subject_id, row) is not row:
@@ -164,7 +168,7 @@ def _apart(rows: Rows) -> tuple[dict[str, list[FindingRow]], dict[str, list[Find
     """By source: the discrepancies in which a position is its alone, and those with itself."""
     apart: dict[str, list[FindingRow]] = {}
     within: dict[str, list[FindingRow]] = {}
-    for row in rows.findings:
+    for row in rows.confirmed or rows.findings:
         if row.kind != "discrepancy":
             continue
         sides = [_outlets(position.boxes) for position in row.finding.answer.positions]
@@ -188,7 +192,7 @@ def _outlets(boxes: tuple[Box, ...]) -> set[str]:
 
 def _subjects(rows: Rows, facets: Facets) -> Iterator[SubjectLine]:
     most: dict[str, int] = {}
-    for row in rows.findings:
+    for row in rows.confirmed or rows.findings:
         if row.kind == "discrepancy" and row.finding.subject:
             count = len(row.positions)
             most[row.subject_id] = max(most.get(row.subject_id, 0), count)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from factcheck.drawing import draw_subject
@@ -110,13 +110,15 @@ def subject_page(
 ) -> SubjectPage:
     """The page of one subject: `most` of its claims from `start`; what else stands on it is given.
 
+    Lowest, highest and best supported are told of the confirmed claims, where there are any.
     `reasons` say why claims were not compared, `derived` what follows by relations; `year` is the
     one that all days of the case lie in; `weights` and `terms` are those of `Report.weighing`.
     """
     gone = {old.id for old, _ in topic.revised}
     every = [*topic.boxes, *topic.denials]
     every += [old for old, _ in topic.revised if old.id not in {box.id for box in every}]
-    lowest, highest = _ends(topic, subject)
+    sure = _confirmed(topic)
+    lowest, highest = _ends(sure, subject)
     return SubjectPage(
         anchor=anchor,
         id=subject.id,
@@ -130,13 +132,19 @@ def subject_page(
         highest=highest,
         best=tuple(
             _best(standing, subject, year, weighed=weights is not None)
-            for standing in standings(topic, weights, terms if weights is not None else None)
+            for standing in standings(sure, weights, terms if weights is not None else None)
         ),
         findings=findings,
         reasons=reasons,
         derived=derived,
         drawing=draw_subject(topic) if len(topic.boxes) > 1 else None,
     )
+
+
+def _confirmed(topic: Topic) -> Topic:
+    """The topic by its confirmed claims; whole where there are none or nothing else."""
+    boxes = tuple(box for box in topic.boxes if not box.claim.unconfirmed)
+    return replace(topic, boxes=boxes) if 0 < len(boxes) < len(topic.boxes) else topic
 
 
 def _label(subject: Subject | None) -> str:

@@ -78,13 +78,15 @@ def findings(
     subject: Several = [],  # noqa: B006
     source: Several = [],  # noqa: B006
     speaker: Several = [],  # noqa: B006
+    coding: Several = [],  # noqa: B006
     q: Annotated[str, Query(max_length=200)] = "",
     start: Annotated[int, Query(ge=0, le=10**9)] = 0,
     most: Annotated[int, Query(ge=1, le=MOST)] = 50,
 ) -> dict[str, Any]:
     """The queue: findings by status, the worst first."""
     desk = desk_of(request)
-    given = dict(zip(FACETS, (kind, severity, rule, cause, subject, source, speaker), strict=True))
+    chosen = (kind, severity, rule, cause, subject, source, speaker, coding)
+    given = dict(zip(FACETS, chosen, strict=True))
     pairs = [(name, value) for name, some in {"status": status, **given}.items() for value in some]
     found = Queue(desk.board, Asked.of([*pairs, ("q", q)]))
     part = found.part(start, most)

@@ -15,6 +15,8 @@ from factcheck.report.spoken import counted
 from factcheck.review.addresses import address
 from factcheck.review.claim_changes import changes_of
 from factcheck.review.claim_form import FIELDS, form_of
+from factcheck.review.confirming import onward
+from factcheck.review.confirming import told as tell
 from factcheck.review.diffing import AROUND, diff_lines
 from factcheck.review.editing import Stale, Unfit, as_json, changed, from_json, save, written
 from factcheck.review.passages import Passage, passage
@@ -71,6 +73,8 @@ def _change(request: Request, claim: str, given: Mapping[str, Sequence[str]]) ->
             changes = from_json(_first(given, "changes"), FIELDS)
         else:
             changes = changes_of(before.fields, given, text)
+        if _confirms(request) and step != "back" and before.fields.get("confirmed") is not True:
+            changes.setdefault("confirmed", True)  # whoever corrects it has looked at it
         if seen != before.sha256:
             raise Stale(f"{before.file.name} has changed since it was shown. Nothing was written.")
         if step == "back":
@@ -91,6 +95,11 @@ def _change(request: Request, claim: str, given: Mapping[str, Sequence[str]]) ->
         if before is None:
             return _unchangeable(request, record, str(error))
         return _form(request, record, before, changes, message=str(error), status=422)
+    if _confirms(request) and isinstance(changes.get("confirmed"), bool):
+        after = onward(desk, record.id)
+        tell(desk, record, changes["confirmed"], session_of(request).who)
+        session_of(request).news = f"Corrected: {claim or record.id}."
+        return RedirectResponse(address("confirm", after), 303)
     desk.refresh_soon()
     now = desk.board
     session_of(request).news = _news(before, board, now)
@@ -102,6 +111,11 @@ def _change(request: Request, claim: str, given: Mapping[str, Sequence[str]]) ->
     return RedirectResponse(
         address("f", back) if there else address("claim", claim, "edit", written=1), 303
     )
+
+
+def _confirms(request: Request) -> bool:
+    """Whether the form was opened to confirm a machine-coded claim by correcting it."""
+    return bool(request.query_params.get("confirm"))
 
 
 def _news(before: Written, was: Board, now: Board) -> str:
@@ -183,7 +197,16 @@ def _about(request: Request, claim: Claim) -> dict[str, Any]:
         "subject": claim.subject if claim.subject in board.report.case.subjects else "",
         "label": board.labels.get(claim.subject, claim.subject),
         "finding": back if back in board.rank else "",
+        "action": _action(request, claim.id, back if back in board.rank else ""),
     }
+
+
+def _action(request: Request, claim: str, finding: str) -> str:
+    """Where the form goes: it remembers what it was opened for."""
+    query = {"finding": finding} if finding else {}
+    return address(
+        "claim", claim, "edit", **query, **({"confirm": 1} if _confirms(request) else {})
+    )
 
 
 def _read_as(box: Box, subject: Subject | None) -> list[tuple[str, str]]:

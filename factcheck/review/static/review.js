@@ -285,11 +285,11 @@
       else if (!away) say("The page does not answer, and nothing can be saved: has the command been ended?", true);
       away = true;
     });
-    for (const kind of ["decided", "undone", "checked", "many"]) {
+    for (const kind of ["decided", "undone", "checked", "confirmed", "many"]) {
       stream.addEventListener(kind, (event) => {
         const news = JSON.parse(event.data);
         version = news.version;
-        const own = news.who === document.body.dataset.who && (sent || news.key === mine);
+        const own = news.who === document.body.dataset.who && (sent || news.key === mine || kind === "confirmed");
         const at = new Date(news.when).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
         const written = one("p[data-news]");
         if (kind === "checked" && written) written.textContent = written.textContent.replace("It is being checked again.", news.told);

@@ -1,0 +1,1 @@
+"""What is no figure: dates of events, statuses, names, statements."""

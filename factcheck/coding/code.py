@@ -1,0 +1,236 @@
+"""An article to its claims: the program on one screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factcheck.casefile.case import Case
+from factcheck.claim import Claim, Locator, Source, Speaker, Subject, Type
+from factcheck.coding.answers.others import Others, joined
+from factcheck.coding.article import Article
+from factcheck.coding.counting.ages import bare_age
+from factcheck.coding.counting.conversions import converted, hedged
+from factcheck.coding.counting.counted import counted
+from factcheck.coding.parsed.parsing import parse
+from factcheck.coding.quoting import quote_of
+from factcheck.coding.said import Said
+from factcheck.coding.subjects.confidence import weighed
+from factcheck.coding.subjects.finder import Found, SubjectFinder
+from factcheck.coding.subjects.surroundings import (
+    Read,
+    Surroundings,
+    stems_of,
+    surroundings,
+    words_of,
+)
+from factcheck.coding.times.timing import timing
+from factcheck.coding.voices.mode import mode
+from factcheck.coding.voices.stance import stance
+from factcheck.coding.voices.voice import voice
+from factcheck.errors import Problem, Unreadable
+from factcheck.linking.speakers import SpeakerNames
+from factcheck.reading import read_value
+from factcheck.spotting.dates import spot_dates
+from factcheck.spotting.figures import spot_figures
+from factcheck.values.dates import read_when
+from factcheck.values.hedges import HedgeTable, load_hedges
+from factcheck.values.when import ALWAYS, When
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+    from factcheck.spotting.spotted import SpottedDate, SpottedFigure
+
+
+@dataclass(frozen=True, slots=True)
+class Coded:
+    """What was taken from an article, as records of a case.
+
+    `subjects` and `speakers` are those that the case lacks; `left` counts figures that no subject
+    could be named for and `left_at` says where these stand, in code points; `notes` say what a
+    person should know of how it was coded.
+    """
+
+    article: Article
+    source: Source
+    subjects: tuple[Subject, ...]
+    speakers: tuple[Speaker, ...]
+    claims: tuple[Claim, ...]
+    problems: tuple[Problem, ...] = ()
+    left: int = 0
+    notes: tuple[str, ...] = ()
+    left_at: tuple[tuple[int, int], ...] = ()
+
+
+class Coder:
+    """Codes articles, one after another, against one case.
+
+    `language` is the parser (`language.load_language`); `case` lends its subjects, speakers and
+    hedges, and None proposes every subject anew.
+    """
+
+    def __init__(self, language: Language, case: Case | None = None) -> None:
+        case = case or Case()
+        self._language = language
+        self._table = load_hedges(case.hedges or None)
+        self._subjects = dict(case.subjects)
+        self._speakers = SpeakerNames(case.speakers)
+        self._finder = SubjectFinder(case.subjects)
+        self._others = Others(case.subjects, language, self._table, self._speakers)
+
+    def code(self, article: Article) -> Coded:
+        """The claims of the article, in the order of its text."""
+        published, problems = self._published(article)
+        claims: list[Claim] = []
+        others: list[Claim] = []
+        proposed: dict[str, Subject] = {}
+        left: list[tuple[int, int]] = []
+        for said, around in self._said(article, published, others, proposed):
+            found = self._finder.find(said, around)
+            claim = found and self._claim(article, said, found, published)
+            if not found or not claim:
+                left.append((said.start, said.end))
+                continue
+            if found.proposed is not None:
+                proposed.setdefault(found.subject, found.proposed)
+            claims.append(claim)
+        found_all = joined(claims, others)
+        return Coded(
+            article,
+            source_of(article),
+            tuple(proposed.values()),
+            (),
+            found_all,
+            problems,
+            len(left),
+            left_at=tuple(left),
+        )
+
+    def _said(
+        self,
+        article: Article,
+        published: When,
+        others: list[Claim],
+        proposed: dict[str, Subject],
+    ) -> Iterator[tuple[Said, Surroundings]]:
+        """The figures; what the text says beyond them is added to `others`, and the subjects
+        that it needs to `proposed`."""
+        read = Read(frozenset(stems_of(article.title)))
+        for offset, doc in parse(self._language, article.text):
+            dates = spot_dates(doc.text, published, self._table)
+            yield from said_in(doc, offset, dates, self._table, read)
+            others += self._others.claims(article, doc, offset, dates, published, proposed)
+
+    def _claim(self, article: Article, said: Said, found: Found, published: When) -> Claim | None:
+        """The claim; None where its value cannot be read as one of the subject's."""
+        quote, start, end = quote_of(article.text, said)
+        confidence, reasons = weighed(said, found)
+        claim = Claim(
+            id=f"{article.id}-at-{said.start}",
+            source=article.id,
+            subject=found.subject,
+            value=said.value,
+            quote=(quote,),
+            locator=(Locator(start=start, end=end),),
+            speaker=tuple(self._speakers.resolve(name) for name in said.voice.speakers),
+            via=said.voice.via,
+            mode=said.mode,
+            condition=said.condition,
+            stance=said.stance,
+            as_of=_readable(said.as_of, published, self._table),
+            period=_readable(said.period, published, self._table),
+            coder="machine",
+            confidence=confidence,
+            reasons=reasons,
+        )
+        subject = found.proposed or self._subjects[found.subject]
+        try:
+            read_value(claim, subject, published, self._table)
+        except Unreadable:
+            return None
+        return claim
+
+    def _published(self, article: Article) -> tuple[When, tuple[Problem, ...]]:
+        if not article.published:
+            return ALWAYS, ()
+        try:
+            return read_when(article.published, None, self._table), ()
+        except Unreadable as error:
+            return ALWAYS, (Problem(article.file, 0, 0, f"published: {error}"),)
+
+
+def said_in(
+    doc: Doc, offset: int, dates: list[SpottedDate], table: HedgeTable, read: Read
+) -> Iterator[tuple[Said, Surroundings]]:
+    """Every figure of a parsed stretch of text, in its order; `dates` are those that it has."""
+    taken = tuple((date.start, date.end) for date in dates if not _length(date))
+    figures = spot_figures(doc.text, table, taken)
+    again = converted(doc.text, figures)
+    for number, figure in enumerate(figures):
+        span = doc.char_span(*figure.number, alignment_mode="expand")
+        if span is None:
+            continue
+        meant = again.get(number, figure)  # of a sum in brackets the one before it
+        sentence = span.sent
+        how, condition = mode(doc, meant.start, meant.end)
+        as_of, period = timing(doc, meant.start, meant.end, dates)
+        what = counted(doc, meant)
+        whose = voice(doc, meant.start, meant.end)
+        around = surroundings(doc, meant.start, meant.end, what, whose, read)
+        said = Said(
+            start=offset + figure.start,
+            end=offset + figure.end,
+            sentence=(offset + sentence.start_char, offset + sentence.end_char),
+            value=figure.text if meant is figure else hedged(meant, figure),
+            type=_type(doc, figure),
+            counted=what,
+            voice=whose,
+            mode=how,
+            condition=condition,
+            stance=stance(doc, meant.start, meant.end),
+            as_of=as_of,
+            period=period,
+            unit=figure.unit,
+        )
+        yield said, around
+    read.earlier |= words_of(doc)
+
+
+def _readable(when: str, published: When, table: HedgeTable) -> str:
+    """The words for a time; "" where they count from a publication whose day is not known."""
+    if not when or published is not ALWAYS:
+        return when
+    try:
+        read_when(when, None, table)
+    except Unreadable:
+        return ""
+    return when
+
+
+def _length(date: SpottedDate) -> bool:
+    """A length of time, which is a figure: also that of "for two hours before dawn"."""
+    loose = date.when is None and date.text.endswith((" before", " after"))
+    return date.kind == "duration" or loose
+
+
+def _type(doc: Doc, figure: SpottedFigure) -> Type:
+    if bare_age(doc, figure.start, figure.end):
+        return "age"
+    return "share" if figure.unit == "percent" else figure.type
+
+
+def source_of(article: Article) -> Source:
+    """The article's record among the sources of a case."""
+    return Source(
+        id=article.id,
+        publisher=article.publisher,
+        title=article.title,
+        url=article.url,
+        published=article.published,
+        language=article.language,
+        text=article.file,
+        sha256=article.sha256,
+    )

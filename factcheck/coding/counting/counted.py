@@ -1,0 +1,79 @@
+"""What a figure in a parsed text counts or measures, in the words of its sentence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.coding.counting.concepts import concepts_of
+from factcheck.coding.counting.governing import governor
+from factcheck.coding.counting.nouns import locate
+from factcheck.coding.counting.site import Site
+from factcheck.coding.parsed.syntax import FARTHEST, object_of
+from factcheck.coding.places.tied import places_of
+from factcheck.coding.said import Counted
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from factcheck.spotting.spotted import SpottedFigure
+
+_MODIFIERS = frozenset({"compound", "amod", "nmod", "poss", "npadvmod", "punct"})
+
+
+def counted(doc: Doc, spotted: SpottedFigure) -> Counted:
+    """Noun, act, places and concepts of a figure of the parsed text; empty where it touches none.
+
+    Time grows with the length of the sentence at most, up to a bound.
+    """
+    site = locate(doc, spotted)
+    if site is None:
+        return Counted()
+    act = governor(site)
+    return Counted(
+        noun=site.noun.text if site.noun is not None else "",
+        phrase=phrase_of(site),
+        act=act.act,
+        role=act.role,
+        places=places_of(site, act.token),
+        concepts=concepts_of(site),
+    )
+
+
+def phrase_of(site: Site) -> str:
+    """The noun with what stands before it and its "of …", without figure and determiners."""
+    if site.noun is None:
+        return ""
+    tokens = sorted(_parts(site.noun, 0), key=lambda token: token.i)
+    kept = [token for token in tokens if not site.holds(token)]
+    while kept and not any(letter.isalnum() for letter in kept[0].text):
+        kept = kept[1:]
+    while kept and kept[-1].pos_ in ("ADP", "PART"):
+        kept = kept[:-1]
+    if not kept:
+        return ""
+    text = ""
+    for token, after in zip(kept, [*kept[1:], None], strict=True):
+        apart = after is not None and after.i > token.i + 1
+        text += token.text + (" " if apart else token.whitespace_)
+    return text.strip()
+
+
+def _parts(noun: Token, depth: int) -> list[Token]:
+    found = [noun]
+    if depth > 3:
+        return found
+    for one in noun.children:
+        if (
+            one.i < noun.i
+            and one.dep_ in _MODIFIERS
+            and one.pos_ != "PRON"
+            and noun.i - one.i <= FARTHEST
+        ):
+            found += _parts(one, depth + 1)
+        elif one.i > noun.i and one.dep_ == "prep" and one.lower_ == "of":
+            inner = object_of(one)
+            if inner is not None and inner.i > one.i:
+                found += [one, *_parts(inner, depth + 1)]
+        elif one.i > noun.i and one.dep_ == "case":
+            found.append(one)
+    return found

@@ -1,0 +1,1 @@
+"""A text as the parser has it: sentences, paragraphs, quotations, dependencies."""

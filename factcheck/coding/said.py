@@ -1,0 +1,63 @@
+"""What a sentence says of one figure, date or answer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factcheck.claim import Mode, Stance, Type
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What a figure counts or measures, in the words of its sentence.
+
+    `noun` is the head of what is counted ("Russians", "rubles" is none), `phrase` the whole noun
+    phrase without the figure, `act` the lemma of the verb or event noun that the figure takes part
+    in ("cross", "mobilization"), `role` the figure's part in it ("subject", "object", "other"),
+    `places` the places it is tied to, in order of nearness, `concepts` every content word that
+    tells what the figure is of, the nearest first.
+    """
+
+    noun: str = ""
+    phrase: str = ""
+    act: str = ""
+    role: str = ""
+    places: tuple[str, ...] = ()
+    concepts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Whose word it is: the speakers as written, whom the text has it from, and by which words.
+
+    `reported` holds where the text passes on what it does not vouch for ("reportedly", "is said
+    to"). `cue` is the word that told ("said", "according to"), "" where the text speaks itself.
+    """
+
+    speakers: tuple[str, ...] = ()
+    via: str = ""
+    reported: bool = False
+    cue: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One thing that an article says: a value with everything its sentence tells of it.
+
+    `start` and `end` are code points of the article's text; `value` is the value as printed and
+    `type` its type. `as_of` and `period` are written as in a claim, "" where nothing says them.
+    """
+
+    start: int
+    end: int
+    sentence: tuple[int, int]
+    value: str
+    type: Type
+    counted: Counted = Counted()
+    voice: Voice = Voice()
+    mode: Mode = "is"
+    condition: str = ""
+    stance: Stance = "asserts"
+    as_of: str = ""
+    period: str = ""
+    unit: str = ""

@@ -1,0 +1,1 @@
+"""Which subject of the case it is about, or which new one is proposed."""

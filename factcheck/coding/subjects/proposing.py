@@ -1,0 +1,221 @@
+"""A new subject for a thing said that no subject of the case is about.
+
+Its id is made of the act, who or what is counted, and the place, each in one spelling, so that two
+articles that speak of the same thing propose the same subject without knowing of each other. Where
+that would put unlike things together (people of one first name, "12 people"), none is proposed.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from factcheck.claim import Behaviour, Subject
+from factcheck.coding.places.nations import nation_of
+from factcheck.coding.said import Said
+from factcheck.coding.subjects.acts import LIGHT, Act, act_of, acts_by_id, part_in
+from factcheck.coding.subjects.families import families_of, keys_of
+from factcheck.coding.subjects.people import any_people, counts_people
+from factcheck.coding.subjects.placing import origin_of, place_of
+from factcheck.coding.subjects.surroundings import SENTENCE, Surroundings
+from factcheck.coding.subjects.wordforms import EMPTY, base, key
+from factcheck.values.names import normalise_name
+
+_LONGEST = 120
+"""Letters of an id."""
+_WORDS = 3
+"""Words of a phrase that make an id: the noun and what stands right before it."""
+_YEAR = re.compile(r"(?:in |during |throughout )?((?:19|20)\d\d)(?:-\d\d)?(?:/.{1,20})?", re.I)
+_SAME_FORMS = """
+people men women children police sheep cattle aircraft troops feet deer fish species
+"""
+_UNCHANGED = frozenset(_SAME_FORMS.split())
+_LEADS = ("in", "from", "at", "of", "on", "to")
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A subject, by which words, of 100 how much these say, and whether an act is among them."""
+
+    subject: Subject
+    score: float
+    words: str
+    acted: bool
+
+
+def proposed(said: Said, around: Surroundings) -> Proposal | None:
+    """The subject that the words make; None where they say too little."""
+    found = None
+    if said.type == "age":
+        found = _of_person(said, around)
+    elif said.type in ("quantity", "share", "money"):
+        found = (said.type == "quantity" and _of_act(said, around)) or _of_noun(said, around)
+    return found or None
+
+
+def _of_act(said: Said, around: Surroundings) -> Proposal | None:
+    """Of an act with its place: "People killed in Maren"."""
+    act, noun = _act(said, around), said.counted.noun
+    if (
+        act is None
+        or not act.label
+        or (act.people and noun and not counts_people(noun) and not _named_by(act, noun))
+    ):
+        return None
+    nation = _nation(said)
+    place = place_of(said, act, around)
+    if "from" in act.place and "to" not in act.place:
+        place = origin_of(said, act, around) or nation
+    kind = "" if not noun or any_people(noun) or _named_by(act, noun) else singular(noun)
+    if not act.people and not kind and not _named_by(act, noun):
+        return None
+    nation = "" if nation == place else nation
+    planned = said.mode == "ordered"
+    year = _year(said)
+    subject = Subject(
+        id=slug(act.id, "planned" if planned else "", kind, nation, place, year),
+        label=_label(act, noun, kind or nation, place, planned, year),
+        type=said.type,
+        unit="people" if act.people or counts_people(noun) else last_word(noun),
+        behaviour="constant" if planned else act.behaviour,
+        population=nation,
+        place=place,
+        period=year,
+    )
+    told = [word for word in (said.counted.act, noun, place) if word]
+    return Proposal(subject, 85.0 if place else 65.0, " ".join(told), True)
+
+
+def _act(said: Said, around: Surroundings) -> Act | None:
+    """The act of the figure: its verb's, with its particle ("flee to"), else its noun's."""
+    part = part_in(said.counted)
+    acts = acts_by_id()
+    moved = "arrivals" in around.joined and (not part.main or "departures" in part.main)
+    if moved and place_of(said, acts["arrivals"], around):
+        return acts["arrivals"]
+    if not part.main and said.counted.act and key(said.counted.act) not in LIGHT:
+        told = sorted(around.joined & acts.keys()) or sorted(_confirmed(said, part.side, around))
+        return acts[told[0]] if told else None
+    return act_of(said.counted)
+
+
+def _confirmed(said: Said, side: frozenset[str], around: Surroundings) -> set[str]:
+    """Acts of the noun counted that another word of the sentence names too: "a draft to send
+    millions of soldiers"."""
+    own = {word for one in (said.counted.noun, said.counted.phrase) for word in keys_of(one)}
+    others = (word for word, much in around.worth.items() if much >= SENTENCE and word not in own)
+    return {act for word in others for act in families_of(word) if act in side}
+
+
+def _of_noun(said: Said, around: Surroundings) -> Proposal | None:
+    """Of what is counted or measured, what it does, and where: "Share of voters (back)"."""
+    counted = said.counted
+    words = _content(counted.phrase or counted.noun)[-_WORDS:]
+    act = "" if key(counted.act) in LIGHT else counted.act
+    if not words or (counted.role == "" and any_people(counted.noun)):
+        return None
+    if said.type == "quantity" and (_vague(said) or _attribute(said)):
+        return None
+    place = next((place for place in counted.places), "")
+    place = "" if key(place) in {key(word) for word in words} else place
+    keys = [base(word) for word in words[:-1]] + [singular(words[-1])]
+    kind = {"share": "Share of", "money": "Money:"}.get(said.type, "Number of")
+    label = (
+        f"{kind} {' '.join(words)}" + (f" ({act})" if act else "") + (f", {place}" if place else "")
+    )
+    behaviour: Behaviour = "constant" if said.type == "money" else "level"
+    unit = "people" if counts_people(counted.noun) else words[-1]
+    if not slug(*keys):
+        return None
+    subject = Subject(
+        id=slug("" if said.type == "quantity" else said.type, *keys, act, place, _year(said)),
+        label=label,
+        type=said.type,
+        unit="" if said.type != "quantity" else said.unit or unit,
+        behaviour=behaviour,
+        place=place,
+        period=_year(said),
+    )
+    return Proposal(subject, 50.0 if act or place else 35.0, " ".join(words), False)
+
+
+def _vague(said: Said) -> bool:
+    """People of whom nothing is told but where they are, if that."""
+    return any_people(said.counted.noun) and (
+        key(said.counted.act) in LIGHT or not said.counted.act or said.counted.role == "other"
+    )
+
+
+def _attribute(said: Said) -> bool:
+    """ "12-bed rooms": a figure that tells of what kind something is."""
+    noun = said.counted.noun
+    plural = noun.endswith("s") or normalise_name(noun) in _UNCHANGED or noun[:1].isupper()
+    return (
+        not plural and not said.unit and not re.fullmatch(r"(?:only )?(?:one|1)", said.value, re.I)
+    )
+
+
+def _of_person(said: Said, around: Surroundings) -> Proposal | None:
+    """The age of a person of two names, or of one name and of whom the text tells more: one first
+    name alone may be anybody's."""
+    if not around.names or (" " not in around.names[0].strip() and not around.roles):
+        return None
+    name = around.names[0]
+    roles = "" if " " in name else " ".join(around.roles)
+    if not slug(name):
+        return None
+    label = f"Age of {name}" + (f" ({roles})" if roles else "")
+    subject = Subject(id=slug("age", name, roles), label=label, type="age", behaviour="constant")
+    return Proposal(subject, 70.0 if not roles else 50.0, name, False)
+
+
+def _nation(said: Said) -> str:
+    words = (said.counted.noun, *said.counted.phrase.split())
+    return next((nation for word in words if (nation := nation_of(word))), "")
+
+
+def _label(act: Act, noun: str, telling: str, place: str, planned: bool, year: str) -> str:
+    label = act.label
+    if telling and label.startswith("People "):
+        label = f"{noun[:1].upper()}{noun[1:]} {label.removeprefix('People ')}"
+    elif telling:
+        label = f"{label}: {noun}"
+    lead = next((lead for lead in act.place if lead in _LEADS), "in")
+    label += f" {lead} {place}" if place else ""
+    label += f" ({year})" if year else ""
+    return f"{label}, as planned" if planned else label
+
+
+def _year(said: Said) -> str:
+    """The year that the figure covers: what happened in another is another thing."""
+    found = _YEAR.fullmatch(said.period)
+    return found[1] if found and said.type != "age" and "/.." not in said.period else ""
+
+
+def slug(*words: str) -> str:
+    """An id of lower-case words, of whatever script, and hyphens."""
+    text = normalise_name(" ".join(word for word in words if word))
+    return re.sub(r"[\W_]+", "-", text)[:_LONGEST].strip("-")
+
+
+def last_word(noun: str) -> str:
+    """The last word of a normal form; "" where it has none."""
+    return (normalise_name(noun).split() or [""])[-1]
+
+
+def singular(noun: str) -> str:
+    """The last word of a noun as one of them: "apartment blocks" is "block"."""
+    word = base(last_word(noun))
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("sses", "xes", "ches", "shes")):
+        return word[:-2]
+    return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
+
+
+def _named_by(act: Act, noun: str) -> bool:
+    return bool(noun) and key(last_word(noun)) in {key(word) for word in act.nouns}
+
+
+def _content(phrase: str) -> list[str]:
+    return [word for word in normalise_name(phrase).split() if word not in EMPTY]

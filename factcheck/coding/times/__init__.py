@@ -1,0 +1,1 @@
+"""Of when it is: as-of and period, from the dates around it."""
