@@ -239,7 +239,7 @@ def _comma(words: Words, i: int) -> Found | None:
 
 
 def _added(words: Words, found: Found) -> tuple[Decimal, int]:
-    """ "3 hundred and 21", "one billion and three quarters million"."""
+    """ "3 hundred and 21", "two million and half a thousand"."""
     numeral, end, _ = found
     if numeral.power > 1 and words.at(end) == "and":
         more = numeral_at(words, end + 1)
