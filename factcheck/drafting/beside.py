@@ -18,7 +18,7 @@ from factcheck.judging.slots import slots_of
 from factcheck.judging.steps import steps
 from factcheck.values.figure import Figure
 from factcheck.values.rounding import equal_after_rounding, same_figure
-from factcheck.values.word import Members
+from factcheck.values.word import Members, Statement
 
 How = Literal["agrees", "parts", "turned", "moved", "fits"]
 """A claim that says the same; one that excludes it; one that bounds the same figure from the other
@@ -102,6 +102,8 @@ def _of_manner(ours: Box, other: Box) -> Box:
 def _agree(subject: Subject, ours: Box, other: Box) -> bool:
     if isinstance(ours.value, Members) and isinstance(other.value, Members):
         return bool(ours.value.members & other.value.members)
+    if isinstance(ours.value, Statement) and isinstance(other.value, Statement):
+        return ours.value.holds == other.value.holds  # "yes" is not borne out by a "no"
     return ours.key == other.key or bool(accords(subject, (ours, other)))
 
 

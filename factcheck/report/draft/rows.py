@@ -219,7 +219,8 @@ def _disputed(draft: Draft) -> Iterator[str]:
         conflicts = all(remark.kind == "conflict" for remark in disputed)
         errors = sum(remark.severity == "error" for remark in disputed)
         many = counted(len(disputed), "conflict" if conflicts else "disagreement")
-        yield f"{many}, of which {errors or 'none'} cannot be true beside the case."
+        hard = f", of which {errors} cannot be true beside the case" if errors else ""
+        yield f"{many}{hard}."
 
 
 def _left(draft: Draft) -> Iterator[LeftLine]:
