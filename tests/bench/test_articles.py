@@ -21,7 +21,9 @@ MEASURED_ON = "760f5d14a2ae6892d0a12547a4865c4bac172ac6a42fe51e62abe2c1473f6303"
 """SHA-256 over the names and contents of the case's YAML files, in the order of names. Where it
 changes, measure anew (`python -m tests.bench.articles --texts DIR`) and say so in RESULTS.md."""
 
-at_hand = pytest.mark.skipif(not TEXTS, reason="needs the source texts: set FACTCHECK_TEXTS to their folder")
+at_hand = pytest.mark.skipif(
+    not TEXTS, reason="needs the source texts: set FACTCHECK_TEXTS to their folder"
+)
 
 
 @pytest.fixture(scope="module")
