@@ -374,6 +374,8 @@ def test_ctrl_c_ends_every_worker(after: float, tmp_path: Path) -> None:
         "from factcheck.commands import code; from tests.coding import stub\n"
         "if __name__ == '__main__':\n"
         "    code.make_coder = lambda: stub.make\n"
+        # a shell lets what it runs in the background ignore the signal
+        "    signal.signal(signal.SIGINT, signal.default_int_handler)\n"
         f"    threading.Timer({after}, lambda: os.killpg(0, signal.SIGINT)).start()\n"
         "    sys.exit(command.main(['code', '--jobs', '2', *sys.argv[1:]]))\n"
     )

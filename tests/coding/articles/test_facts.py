@@ -13,7 +13,7 @@ from factcheck.coding.articles.facts import one_line, web_address
     ("value", "line"),
     [
         ("  The \n Daily\t", "The Daily"),
-        ("a\x1b[31m\u202eb\0c\ud800", "a [31m b c"),
+        ("a\x1b[31m\u202eb\0c\ud800", "a b c"),
         (2024, "2024"),
         (True, ""),
         (None, ""),
