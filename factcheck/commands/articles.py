@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
-from argparse import Namespace
+from argparse import ArgumentTypeError, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from factcheck.errors import Unreadable
 
 if TYPE_CHECKING:
     from factcheck.casefile.case import Case
@@ -57,3 +59,17 @@ def cores() -> int:
 def shown(file: str) -> str:
     """How messages call an article."""
     return "<stdin>" if file == "-" else file
+
+
+def published(text: str) -> str:
+    """A date that does not itself count from publication; raises ArgumentTypeError."""
+    from factcheck.values.dates import read_when
+
+    try:
+        read_when(text, None)
+    except Unreadable as error:
+        if "counts from publication" not in str(error):
+            raise ArgumentTypeError(str(error)) from None
+        why = "the day of publication is meant, by itself, as in 2024-05-03"
+        raise ArgumentTypeError(f"{text}: {why}") from None
+    return text

@@ -13,9 +13,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.commands import common
-from factcheck.commands.filters import about
 from factcheck.commands.past import add_baseline, baseline_path
 from factcheck.errors import UsageError
+from factcheck.report.choosing import subjects_of
 from factcheck.report.plain import visible
 
 if TYPE_CHECKING:
@@ -109,7 +109,7 @@ def _chosen(report: Report, subjects: list[str], before: Baseline) -> list[Findi
     for name in subjects:
         if name not in known:
             raise common.unknown("subject", name, known)
-    return [finding for finding in report.findings if about(finding) & set(subjects)]
+    return [finding for finding in report.findings if subjects_of(finding) & set(subjects)]
 
 
 def _told(update: Update, path: Path, args: Namespace) -> Iterator[str]:

@@ -14,10 +14,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.commands import common
-from factcheck.commands.articles import cores, shown, tasks_of
+from factcheck.commands.articles import cores, published, shown, tasks_of
 from factcheck.commands.coded import FORMATS, sink_for
 from factcheck.commands.progress import Progress
-from factcheck.errors import Problem, Unreadable, UsageError
+from factcheck.errors import Problem, UsageError
 from factcheck.extras import needs_code
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def arguments(parser: ArgumentParser) -> None:
         "--into",
         metavar="DIR",
         help="write the claims into this case, in files of their own, and leave out those that it "
-        "has already; it is read as with --case",
+        "has already; it is read as with --case; a folder that is not there is made",
     )
     parser.add_argument(
         "--save-text",
@@ -56,11 +56,16 @@ def arguments(parser: ArgumentParser) -> None:
     )
     parser.add_argument(
         "--published",
-        type=_date,
+        type=published,
         metavar="DATE",
-        help="of articles that do not say it themselves",
+        help="when articles that do not say it themselves were published",
     )
-    parser.add_argument("--publisher", default="", metavar="NAME", help="likewise")
+    parser.add_argument(
+        "--publisher",
+        default="",
+        metavar="NAME",
+        help="who published articles that do not say it themselves",
+    )
     parser.add_argument(
         "--jobs",
         type=_count,
@@ -79,7 +84,12 @@ def arguments(parser: ArgumentParser) -> None:
         metavar="SECONDS",
         help="that an answer of the model may take (default: 300)",
     )
-    parser.add_argument("--format", choices=FORMATS, help="of what is written (default: jsonl)")
+    parser.add_argument(
+        "--format",
+        choices=FORMATS,
+        help="of what is written (default: jsonl); table is to be looked at: a claim a line, + "
+        "before a subject that is proposed, the confidence (0 to 1) last",
+    )
     parser.add_argument("--output", metavar="FILE", help="write there, not to standard output")
     common.add_keep_going(parser)
 
@@ -94,11 +104,14 @@ def run(args: Namespace) -> int:
         common.warn("nothing was coded: claims with mistakes would be proposed again")
         return common.WRONG
     try:
+        new = bool(args.into) and not Path(args.into).exists()
         with sink_for(args) as sink:
             told = _code(args, case, sink)
     except OSError as error:
         where = args.output or args.into
         raise UsageError(f"{where}: cannot be written: {error.strerror}") from None
+    if new and Path(args.into).exists():
+        common.warn(f"{args.into}: there was no such folder; it was made, as a case of its own")
     common.warn(told.summary(into=bool(args.into)))
     return common.WRONG if (problems or told.problems) and not args.keep_going else common.DONE
 
@@ -221,10 +234,25 @@ def _possible(args: Namespace) -> None:
         needs_code()
     if args.into and (args.output or args.format):
         raise UsageError("--into writes YAML files into the case: leave out --output and --format")
-    if args.into and Path(args.into).exists() and not Path(args.into).is_dir():
-        raise UsageError(f"--into {args.into}: is a file; a case folder is meant")
+    for path in args.case:
+        if not Path(path).exists():
+            raise UsageError(f"--case {path}: no such file or folder")
+    _folder("--into", args.into, "a case folder")
+    _folder("--save-text", args.save_text, "a folder")
+    if args.output and not (above := Path(args.output).parent).is_dir():
+        why = "is no folder" if above.exists() else "there is no such folder"
+        raise UsageError(f"--output {args.output}: {above}: {why}")
     if args.output and Path(args.output).resolve() in {Path(file).resolve() for file in args.paths}:
         raise UsageError(f"--output {args.output}: is one of the articles; it would be lost")
+
+
+def _folder(option: str, name: str | None, meant: str) -> None:
+    """Raises UsageError where a file stands in the place of a folder, or of one above it."""
+    for path in (Path(name), *Path(name).parents) if name else ():
+        if path.exists():
+            if not path.is_dir():
+                raise UsageError(f"{option} {name}: {path} is a file; {meant} is meant")
+            return
 
 
 def _case(args: Namespace) -> Case | None:
@@ -248,14 +276,3 @@ def _seconds(text: str) -> float:
     if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= 86_400:
         raise ArgumentTypeError(f"{text}: seconds are meant, from 1 to 86400")
     return float(text)
-
-
-def _date(text: str) -> str:
-    """A date that does not itself count from publication."""
-    from factcheck.values.dates import read_when
-
-    try:
-        read_when(text)
-    except Unreadable as error:
-        raise ArgumentTypeError(str(error)) from None
-    return text

@@ -11,13 +11,11 @@ from __future__ import annotations
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
-from functools import cache
-from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from factcheck.commands import common
-from factcheck.errors import UsageError
-from factcheck.report.diff import DIFF_FORMATS, DiffFormat
+from factcheck.commands.formats import add_formats, outputs_of, put
+from factcheck.report.diff import DIFF_FORMATS
 
 if TYPE_CHECKING:
     from factcheck.diffing import Side
@@ -39,26 +37,12 @@ def arguments(parser: ArgumentParser) -> None:
     )
     parser.set_defaults(many_paths=True)
     common.add_keep_going(parser)
-    parser.add_argument(
-        "--format",
-        choices=tuple(DIFF_FORMATS),
-        default="table",
-        help="of standard output; table (the default) is one line per entry where that is no "
-        "terminal; markdown fits a comment on a pull request",
-    )
-    suffixes = " ".join(form.suffix for form in DIFF_FORMATS.values())
-    parser.add_argument(
-        "--output",
-        action="append",
-        default=[],
-        metavar="FILE",
-        help=f"write it there too; repeatable; the suffix says how: {suffixes}",
-    )
+    add_formats(parser, DIFF_FORMATS, "entry", "markdown fits a comment on a pull request")
 
 
 def run(args: Namespace) -> int:
     """Load both, compare, write."""
-    outputs = [(name, _format(name)) for name in args.output]
+    outputs = outputs_of(args, DIFF_FORMATS)
     for name, _ in outputs:
         common.refuse_inside_case(name, args.paths)
 
@@ -81,13 +65,7 @@ def run(args: Namespace) -> int:
 
     diff = compare(old, new)
     rows = make_diff_rows(diff)
-    written = cache(lambda form: form.write(rows))
-    for name, form in outputs:
-        common.write(name, written(form))
-    if args.format == "table":
-        common.say(for_terminal(rows, sys.stdout))
-    else:
-        common.say(written(DIFF_FORMATS[args.format]))
+    put(args, DIFF_FORMATS, outputs, rows, lambda rows: for_terminal(rows, sys.stdout))
     if (old.problems or new.problems) and not args.keep_going:
         return common.WRONG
     return common.FOUND if diff.found else common.DONE
@@ -105,13 +83,3 @@ def _none(side: Side) -> str:
 
 def _checked(paths: Sequence[str], settings: Settings) -> Report:
     return common.check_case(common.load_case(paths), settings)
-
-
-def _format(name: str) -> DiffFormat:
-    """The format that a file's suffix asks for."""
-    suffix = PurePath(name).suffix.lower()
-    for form in DIFF_FORMATS.values():
-        if form.suffix == suffix:
-            return form
-    known = " ".join(form.suffix for form in DIFF_FORMATS.values())
-    raise UsageError(f"--output {name}: no format has the suffix {suffix or '(none)'}; use {known}")

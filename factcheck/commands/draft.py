@@ -8,16 +8,17 @@ draft is no origin: it never confirms itself. Exits with 1 when a disagreement i
 from __future__ import annotations
 
 import sys
-from argparse import ArgumentParser, ArgumentTypeError, Namespace
-from functools import cache
-from pathlib import Path, PurePath
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.commands import common
+from factcheck.commands.articles import published
+from factcheck.commands.formats import add_formats, outputs_of, put
 from factcheck.errors import Unreadable, UsageError
 from factcheck.extras import needs_code
 from factcheck.failing import FAILING
-from factcheck.report.draft import DRAFT_FORMATS, DraftFormat
+from factcheck.report.draft import DRAFT_FORMATS
 
 if TYPE_CHECKING:
     from factcheck.coding.article import Article
@@ -38,28 +39,14 @@ def arguments(parser: ArgumentParser) -> None:
     )
     parser.add_argument(
         "--published",
-        type=_date,
+        type=published,
         metavar="DATE",
         help="the day as of which the draft speaks, where it does not say so itself; "
         "without either, dates that count from it are left open",
     )
     common.add_settings(parser)
     common.add_keep_going(parser)
-    parser.add_argument(
-        "--format",
-        choices=tuple(DRAFT_FORMATS),
-        default="table",
-        help="of standard output; table (the default) is one line per remark where that is no "
-        "terminal; html marks the draft's own text",
-    )
-    suffixes = " ".join(form.suffix for form in DRAFT_FORMATS.values())
-    parser.add_argument(
-        "--output",
-        action="append",
-        default=[],
-        metavar="FILE",
-        help=f"write it there too; repeatable; the suffix says how: {suffixes}",
-    )
+    add_formats(parser, DRAFT_FORMATS, "remark", "html marks the draft's own text")
     parser.add_argument(
         "--fail-on",
         choices=_FAIL_ON,
@@ -72,7 +59,7 @@ def arguments(parser: ArgumentParser) -> None:
 def run(args: Namespace) -> int:
     """Read the draft, hold it against the case, write."""
     needs_code()
-    outputs = [(name, _format(name)) for name in args.output]
+    outputs = outputs_of(args, DRAFT_FORMATS)
     args.paths = args.against
     paths = common.paths_of(args)
     for name, _ in outputs:
@@ -97,13 +84,7 @@ def run(args: Namespace) -> int:
     draft: Draft = Reader(case, settings).check(article)
     common.tell(draft.problems)
     rows = make_draft_rows(draft, ", ".join(paths), fail_on)
-    written = cache(lambda form: form.write(rows))
-    for name, form in outputs:
-        common.write(name, written(form))
-    if args.format == "table":
-        common.say(common.logged(for_terminal(rows, sys.stdout)))
-    else:
-        common.say(written(DRAFT_FORMATS[args.format]))
+    put(args, DRAFT_FORMATS, outputs, rows, lambda rows: for_terminal(rows, sys.stdout))
     if case.claims and not draft.remarks:
         common.warn(f"{args.file}: nothing in it was read as a figure or an answer")
     found = common.FOUND if draft.failing(fail_on) else common.DONE
@@ -118,23 +99,3 @@ def _article(args: Namespace) -> Article:
         return read_article(args.file, published=args.published or "")
     except Unreadable as error:
         raise UsageError(f"{args.file}: {error}") from None
-
-
-def _date(text: str) -> str:
-    from factcheck.values.dates import read_when
-
-    try:
-        read_when(text, None)
-    except Unreadable as error:
-        raise ArgumentTypeError(str(error)) from None
-    return text
-
-
-def _format(name: str) -> DraftFormat:
-    """The format that a file's suffix asks for."""
-    suffix = PurePath(name).suffix.lower()
-    for form in DRAFT_FORMATS.values():
-        if form.suffix == suffix:
-            return form
-    known = " ".join(form.suffix for form in DRAFT_FORMATS.values())
-    raise UsageError(f"--output {name}: no format has the suffix {suffix or '(none)'}; use {known}")

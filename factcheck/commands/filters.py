@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.commands import common
-from factcheck.formula import parse
+from factcheck.report.choosing import subjects_of
 
 if TYPE_CHECKING:
     from factcheck.casefile.case import Case
@@ -71,7 +71,7 @@ def filtered(report: Report, args: Namespace) -> Report:
 
     def passes(finding: Finding) -> bool:
         return (
-            (not subjects or bool(subjects & about(finding)))
+            (not subjects or bool(subjects & subjects_of(finding)))
             and (not rules or finding.rule in rules)
             and (not args.kind or finding.kind in args.kind)
             and (not args.severity or finding.severity in args.severity)
@@ -92,13 +92,6 @@ def filtered(report: Report, args: Namespace) -> Report:
         resolved=tuple(entry for entry in report.resolved if _passes_once(entry, args)),
         idle=tuple(one for one in report.idle if not subjects or _on(one.question, subjects)),
     )
-
-
-def about(finding: Finding) -> set[str]:
-    """The subjects that a finding is on: one, or all that its relation names."""
-    if finding.subject:
-        return {finding.subject.id}
-    return set(parse(finding.relation.formula).names) if finding.relation else set()
 
 
 def _passes_once(entry: Entry, args: Namespace) -> bool:

@@ -13,10 +13,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from factcheck.history.holding import decided
+from factcheck.report.choosing import FACETS
 from factcheck.report.html.facets import the_year
 from factcheck.report.relation_rows import held_for
 from factcheck.report.rows import FindingRow, finding_row, parts_of
-from factcheck.review.facets import FACETS, STATUSES, facets_of, status_of
+from factcheck.review.facets import STATUSES, status_of
 from factcheck.review.headings import about
 from factcheck.review.index import Index
 from factcheck.review.moves import Lines, no_moves
@@ -74,8 +75,8 @@ class Board:
             self.rank[key] = rank
             self.asked.setdefault(finding.question, []).append(rank)
             groups[status_of(finding)].append(rank)
-            for name, values in facets_of(finding):
-                self.facets[name].add(values, rank)
+            for name, values_of in FACETS.items():
+                self.facets[name].add(values_of(finding), rank)
             self.words.add(finding, key, rank)
         self.words.close(size)
         for sets in self.facets.values():

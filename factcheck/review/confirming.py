@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from threading import Lock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from factcheck.errors import UsageError
 from factcheck.review.editing import Stale, changed, save, written
@@ -34,6 +35,16 @@ class Answer:
 
     confirmed: bool | None
     who: str
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What an editor wrote into a claim's entry: its fields `before`, and `after` as they then
+    stood; None for one that is not there."""
+
+    claim: str
+    before: Mapping[str, Any]
+    after: Mapping[str, Any]
 
 
 @dataclass(slots=True)
@@ -93,43 +104,82 @@ def seen_of(before: Written) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
-def confirm(desk: Desk, claim: Claim, confirmed: bool | None, *, who: str, seen: str = "") -> None:
+def confirm(
+    desk: Desk, claim: Claim, confirmed: bool | None, *, who: str, seen: str = ""
+) -> Done | None:
     """Write into a claim's file that it is accepted or rejected, or (None) that it waits again.
 
-    `seen` is what the editor was shown, as `seen_of` gave it.
+    `seen` is what the editor was shown, as `seen_of` gave it. Gives what was written, None where
+    the file says so already.
 
     Raises:
         Overtaken: the claim is not as it was shown; nothing is written.
         Unfit: it cannot be read as it is, so that it cannot be accepted.
         UsageError: its file cannot be written.
     """
+
+    def fields_for(before: Written) -> dict[str, Any] | None:
+        if seen and seen != seen_of(before):
+            raise Overtaken(
+                f"{claim.id} has changed since it was shown. Nothing was written; look at it again."
+            )
+        return {"confirmed": confirmed}
+
+    done = _write(desk, claim, fields_for)
+    told(desk, claim, confirmed, who)
+    return done
+
+
+def take_back(desk: Desk, claim: Claim, done: Done, *, who: str) -> bool:
+    """Put back into a claim's entry what stood there before; False where another has changed that.
+
+    Raises UsageError where its file cannot be written.
+    """
+
+    def fields_for(before: Written) -> Mapping[str, Any] | None:
+        return done.before if fields_of(before, done.after) == done.after else None
+
+    if _write(desk, claim, fields_for, checked=False) is None:
+        return False
+    told(desk, claim, done.before.get("confirmed"), who)
+    return True
+
+
+def done_to(before: Written, now: Written, names: Iterable[str]) -> Done:
+    """What was done to a claim, of which these fields were written."""
+    names = tuple(names)
+    return Done(before.claim, fields_of(before, names), fields_of(now, names))
+
+
+def fields_of(entry: Written, names: Iterable[str]) -> dict[str, Any]:
+    """Fields of a claim's entry, None for those that are not there."""
+    return {name: entry.fields.get(name) for name in names}
+
+
+def _write(
+    desk: Desk,
+    claim: Claim,
+    fields_for: Callable[[Written], Mapping[str, Any] | None],
+    *,
+    checked: bool = True,
+) -> Done | None:
+    """Write what `fields_for` makes of the claim as it is; None where there is nothing to write."""
     if desk.read_only:
         raise ReadOnly
     with _answering:  # editors wait for one another; what else writes a file does not wait
         for _ in range(TRIES):
-            if _write(desk, claim, confirmed, seen):
-                break
-        else:
-            raise UsageError(f"{claim.where.file}: is being written by others; try again")
-    told(desk, claim, confirmed, who)
-
-
-def _write(desk: Desk, claim: Claim, confirmed: bool | None, seen: str) -> bool:
-    """Write the answer; False where the file changed at that moment."""
-    board = desk.board
-    before = written(desk.paths, claim, board.lines)
-    if seen and seen != seen_of(before):
-        raise Overtaken(
-            f"{claim.id} has changed since it was shown. Nothing was written; look at it again."
-        )
-    if before.fields.get("confirmed") is confirmed:
-        return True
-    made = changed(before, {"confirmed": confirmed}, board.report.case, board.index)
-    try:
-        save(made, before.sha256, board.lines)
-    except Stale:
-        return False
-    return True
+            board = desk.board
+            before = written(desk.paths, claim, board.lines)
+            fields = fields_for(before)
+            if fields is None or fields_of(before, fields) == fields:
+                return None
+            made = changed(before, fields, board.report.case, board.index, checked=checked)
+            try:
+                save(made, before.sha256, board.lines)
+            except Stale:
+                continue  # it changed at that moment
+            return Done(claim.id, fields_of(before, fields), dict(fields))
+    raise UsageError(f"{claim.where.file}: is being written by others; try again")
 
 
 def told(desk: Desk, claim: Claim, confirmed: bool | None, who: str) -> None:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from factcheck.casefile.atomic import write_bytes_atomically
 from factcheck.casefile.edit import YamlEdit
+from factcheck.casefile.edit_csv import CsvEdit
 from factcheck.casefile.edit_jsonl import JsonlEdit
 from factcheck.casefile.excerpt import Excerpt, around, jsonl_line, whole_file, yaml_entry
 from factcheck.casefile.files import LARGEST_YAML, CaseFile, named, whole
@@ -94,15 +95,10 @@ def written(paths: Sequence[str | Path], claim: Claim, lines: Lines | None = Non
     """The claim as its file has it now.
 
     `lines`: where claims stand, as far as that is known; the claim is then read without the rest of
-    its file where it can be. Raises UsageError where it cannot be changed here: the file is gone,
-    is a link, or is CSV.
+    its file where it can be. Raises UsageError where it cannot be changed here: the file is gone or
+    is a link.
     """
     file = _file(paths, claim.where.file)
-    if file.format == "csv":
-        raise UsageError(
-            f"{file.name}:{claim.where.line}: a table is changed in a spreadsheet; "
-            "claims in YAML and JSONL can be corrected here"
-        )
     try:
         now = held(file.path)
     except OSError as fault:
@@ -112,7 +108,10 @@ def written(paths: Sequence[str | Path], claim: Claim, lines: Lines | None = Non
     part = _part(now, file, claim, lines)
     entry = _entry(part, file, claim.id)
     line = entry.where.line + part.above
-    return Written(claim.id, file, line, now.sha256, dict(entry.data), now.data, part, now.stamp)
+    fields = dict(entry.data)
+    if isinstance(told := fields.get("confirmed"), str):  # in a table all is text
+        fields["confirmed"] = {"true": True, "false": False}.get(told.strip().lower(), told)
+    return Written(claim.id, file, line, now.sha256, fields, now.data, part, now.stamp)
 
 
 def changed(
@@ -120,10 +119,13 @@ def changed(
     fields: Mapping[str, Any],
     case: Case,
     index: Index | None = None,
+    *,
+    checked: bool = True,
 ) -> Change:
     """The file with these fields of the claim changed; nothing is saved.
 
-    `index` is what is known of the case, where it is at hand.
+    `index` is what is known of the case, where it is at hand. What stood there before need not be
+    `checked` to be put back.
 
     Raises:
         Unfit: the claim could not be read, or would rest on what the case does not hold.
@@ -133,19 +135,25 @@ def changed(
     if part.head and fields.get("source", "") is None:
         part = whole_file(before.data, name)  # the file may name a source for claims without one
         before = replace(before, part=part)
-    edit: YamlEdit | JsonlEdit
-    edit = JsonlEdit(part.text, name, 1) if _is_jsonl(before) else YamlEdit(part.alone, name)
+    edit: YamlEdit | JsonlEdit | CsvEdit
+    match before.file.format:
+        case "jsonl":
+            edit = JsonlEdit(part.text, name, 1)
+        case "csv":
+            edit = CsvEdit(part.text, name)
+        case _:
+            edit = YamlEdit(part.alone, name)
     for field, value in fields.items():
         edit.set(before.claim, field, value)
     part = replace(part, text=edit.text[len(part.head) :])
     if not whole(part.text):
         raise UsageError(f"{name}: holds half a character (\\ud800 to \\udfff); write it whole")
-    problems = unfit(part, before, case, index)
+    problems = unfit(part, before, case, index) if checked else []
     if problems:
         raise Unfit(problems)
     change = Change(before, dict(fields), part)
     longer = len(part.text.encode("utf-8")) - (part.end - part.start)
-    if not _is_jsonl(before) and len(before.data) + longer > LARGEST_YAML:
+    if before.file.format == "yaml" and len(before.data) + longer > LARGEST_YAML:
         raise UsageError(f"{name}: {_TOO_LARGE}")
     return change
 
@@ -237,7 +245,3 @@ def _entry(part: Excerpt, file: CaseFile, claim: str) -> Entry:
         how = "holds no claim" if not found else "holds twice the claim"
         raise UsageError(f"{file.name}: {how} {claim}")
     return found[0]
-
-
-def _is_jsonl(before: Written) -> bool:
-    return before.file.format == "jsonl"

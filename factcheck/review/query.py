@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from urllib.parse import urlencode
 
 from factcheck.decision import digest
-from factcheck.review.facets import FACETS
+from factcheck.report.choosing import FACETS
 
 _LONGEST = 120
 """Characters of a choice in an address; a longer one is named by its digest."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from factcheck.report.choosing import FACETS
 from factcheck.review.board import Board, Line
-from factcheck.review.facets import FACETS, STATUSES, WAITING
+from factcheck.review.facets import STATUSES, WAITING
 from factcheck.review.query import Query, meant, named
 from factcheck.review.sets import above, below, first_of, last_of, ranks_of
 from factcheck.rules import find_rules

@@ -7,8 +7,12 @@ import threading
 from collections import OrderedDict, deque
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from factcheck.history.deciding import written_moment
+
+if TYPE_CHECKING:
+    from factcheck.review.confirming import Done
 
 MOST = 10_000
 """Sessions remembered; the one unused for longest goes first."""
@@ -18,8 +22,8 @@ LAST = 1_000
 
 @dataclass(slots=True)
 class Session:
-    """One browser. `made` are the findings that it decided on, the latest last; `answered` the
-    machine-coded claims that it accepted or rejected.
+    """One browser. `made` are the findings that it decided on, the latest last; `answered` what it
+    wrote into machine-coded claims: accepted, corrected, rejected.
 
     `news` is what the next page tells, once. `csrf` stands in every form of it; `began` is an ISO
     date-time in UTC.
@@ -32,7 +36,7 @@ class Session:
     began: str = field(default_factory=lambda: written_moment(datetime.now(UTC)))
     news: str = ""
     made: list[str] = field(default_factory=list)
-    answered: deque[tuple[str, bool]] = field(default_factory=lambda: deque(maxlen=LAST))
+    answered: deque[Done] = field(default_factory=lambda: deque(maxlen=LAST))
 
     def told(self) -> str:
         """What the next page tells; from then on nothing."""

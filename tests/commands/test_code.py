@@ -216,17 +216,21 @@ def test_into_a_case(run: Run, case: Path) -> None:
 
 
 def test_into_a_new_folder(run: Run) -> None:
-    status, out, _ = run("river.txt", "--into", "new/claims", "--save-text", "texts")
+    status, out, err = run("river.txt", "--into", "new/claims", "--save-text", "texts")
     assert (status, out) == (
         0,
         "new/claims/proposed-subjects.yaml\nnew/claims/river-machine.yaml\n",
     )
+    made = "new/claims: there was no such folder; it was made, as a case of its own\n"
+    assert err.startswith(made)
     assert main(["verify", "new/claims", "--texts", "texts"]) == 0
+    assert "no such folder" not in run("roads.txt", "--into", "new/claims")[2]
 
 
 def test_into_with_the_subjects_of_another_case(run: Run, case: Path) -> None:
     status, _, err = run("roads.txt", "--case", "claims", "--into", "new")
-    assert (status, err) == (0, "1 article: 2 claims, 1 new subject, 0 there already\n")
+    assert status == 0
+    assert err.endswith("1 article: 2 claims, 1 new subject, 0 there already\n")
     both = load(["claims", "new"])
     assert (both.problems, len(both.claims)) == ((), 2)
 
@@ -240,12 +244,6 @@ def test_nothing_comes_into_a_case_with_mistakes(run: Run, case: Path) -> None:
     assert len(list(case.iterdir())) == 2
     assert run("roads.txt", "--into", "claims", "--keep-going")[0] == 0
     assert run("roads.txt", "--case", "claims")[0] == 2
-
-
-def test_a_case_that_is_not_there(run: Run) -> None:
-    status, _, err = run("river.txt", "--case", "nowhere")
-    assert status == 2
-    assert err.startswith("nowhere: no such file or folder")
 
 
 def test_two_files_of_one_source(run: Run, case: Path) -> None:
@@ -282,9 +280,11 @@ def test_an_output_file(run: Run) -> None:
 @pytest.mark.parametrize(
     ("option", "told"),
     [
-        (["--output", "nowhere/a.jsonl"], "nowhere/a.jsonl: cannot be written: No such file"),
-        (["--save-text", "river.txt/x"], "--save-text river.txt/x: cannot be written: Not a dir"),
-        (["--into", "river.txt/x"], "river.txt/x: cannot be written: Not a directory"),
+        (["--output", "nowhere/a.jsonl"], "--output nowhere/a.jsonl: nowhere: there is no such f"),
+        (["--output", "river.txt/a"], "--output river.txt/a: river.txt: is no folder"),
+        (["--save-text", "river.txt/x"], "--save-text river.txt/x: river.txt is a file; a folder"),
+        (["--save-text", "river.txt"], "--save-text river.txt: river.txt is a file; a folder is"),
+        (["--into", "river.txt/x"], "--into river.txt/x: river.txt is a file; a case folder is"),
     ],
 )
 def test_where_nothing_can_be_written(option: list[str], told: str, run: Run) -> None:
@@ -315,7 +315,8 @@ def test_an_output_that_fails_leaves_the_old_one(run: Run, monkeypatch: pytest.M
         (["river.txt", "--into", "c", "--format", "yaml"],
          "--into writes YAML files into the case: leave out --output and --format"),
         (["river.txt", "--into", "river.txt"],
-         "--into river.txt: is a file; a case folder is meant"),
+         "--into river.txt: river.txt is a file; a case folder is meant"),
+        (["river.txt", "--case", "nowhere"], "--case nowhere: no such file or folder"),
         (["river.txt", "--output", "./river.txt"],
          "--output ./river.txt: is one of the articles; it would be lost"),
     ],
@@ -323,6 +324,13 @@ def test_an_output_that_fails_leaves_the_old_one(run: Run, monkeypatch: pytest.M
 def test_wrong_usage(argv: list[str], message: str, run: Run) -> None:
     assert run(*argv) == (2, "", f"factcheck: {message}\n")
     assert Path("river.txt").read_text() == RIVER
+
+
+@pytest.mark.parametrize("day", ["tomorrow", "May 3"])
+def test_the_day_of_publication_does_not_count_from_itself(day: str, run: Run) -> None:
+    status, out, err = run("river.txt", "--published", day)
+    assert (status, out) == (2, "")
+    assert f"{day}: the day of publication is meant, by itself, as in 2024-05-03" in err
 
 
 @pytest.mark.parametrize("jobs", ["0", "-1", "x", "9999", "½"])

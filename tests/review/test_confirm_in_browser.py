@@ -83,6 +83,11 @@ def answers(page: Served) -> dict[str, bool | None]:
     return {claim.id: claim.confirmed for claim in claims if claim.coder != "hand"}
 
 
+def value_of(page: Served, id_: str) -> object:
+    """What the file has as a claim's value."""
+    return next(claim.value for claim in factcheck.load([page.folder]).claims if claim.id == id_)
+
+
 def test_a_morning_of_confirming_by_keyboard_alone(own: Served, browser: Browser) -> None:
     page = enter(browser, own, "/confirm/daily-1")
 
@@ -104,6 +109,51 @@ def test_a_morning_of_confirming_by_keyboard_alone(own: Served, browser: Browser
     page.click("button[value=write]")
     page.wait_for_url("**/confirm/herald-2")
     assert answers(own) == {"daily-1": True, "daily-2": True, "herald-2": None}
+    press("u", "confirm/daily-2")
+    assert answers(own) == {"daily-1": True, "daily-2": None, "herald-2": None}
+    assert value_of(own, "daily-2") == "12"
+
+
+def test_a_claim_is_corrected_without_a_mouse_and_without_a_tab(
+    own: Served, browser: Browser
+) -> None:
+    page = enter(browser, own, "/confirm/daily-2")
+    page.keyboard.press("c")
+    page.wait_for_url("**/edit?confirm=1")
+    assert page.evaluate("document.activeElement.name") == "value"
+    page.keyboard.press("Control+A")
+    page.keyboard.type("13 roads")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("button[value=write]:focus")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/confirm/herald-2")
+    assert value_of(own, "daily-2") == "13 roads"
+
+
+def test_back_after_writing_leads_to_the_claim_as_it_is(own: Served, browser: Browser) -> None:
+    page = enter(browser, own, "/confirm/daily-2")
+    page.keyboard.press("c")
+    page.fill("[name=value]", "13 roads")
+    page.click("button[value=show]")
+    page.click("button[value=write]")
+    page.wait_for_url("**/confirm/herald-2")
+    page.go_back()
+    assert page.url.endswith("/claim/daily-2/edit?confirm=1")
+    assert page.input_value("[name=value]") == "13 roads"
+    assert not page.locator("main [role=alert]").count()
+    page.fill("[name=value]", "14 roads")
+    page.click("button[value=show]")
+    page.click("button[value=write]")
+    page.wait_for_url("**/confirm/herald-2")
+    assert value_of(own, "daily-2") == "14 roads"
+
+
+def test_back_after_accepting_shows_that_it_was_accepted(own: Served, browser: Browser) -> None:
+    page = enter(browser, own, "/confirm/daily-1")
+    page.keyboard.press("a")
+    page.wait_for_url("**/confirm/daily-2")
+    page.go_back()
+    page.wait_for_selector("#confirming :text('Accepted')")
 
 
 def test_other_editors_see_it_as_it_happens(own: Served, browser: Browser) -> None:

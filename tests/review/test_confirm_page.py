@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 import factcheck
+from factcheck.casefile import convert
 from factcheck.claim import Claim
 from tests.review.opened import HOST, Reader, fields_of, words_of
 
@@ -163,6 +164,97 @@ def test_correcting_confirms(reader: Reader, case: Path) -> None:
     assert reader.send(edit, shown, 303, step="write") == "/confirm/daily-2"
     claim = written(case, "daily-1")
     assert (claim.value, claim.confirmed) == ("nearly 450", True)
+
+
+def test_a_correction_is_taken_back_too(reader: Reader, case: Path) -> None:
+    edit = "/claim/daily-1/edit?confirm=1"
+    shown = reader.send(edit, reader.page(edit), value="nearly 450", note="checked", step="show")
+    reader.send(edit, shown, 303, step="write")
+    page = reader.page("/confirm/daily-2")
+    assert undo(reader, page) == "/confirm/daily-1"
+    assert (case / "flood.yaml").read_text(encoding="utf-8") == CASE
+    assert "Undone: daily-1. 3 to confirm." in reader.words("/confirm/daily-1")
+
+
+def test_a_correction_that_another_has_changed_since_stays(reader: Reader, case: Path) -> None:
+    edit = "/claim/daily-1/edit?confirm=1"
+    shown = reader.send(edit, reader.page(edit), value="nearly 450", step="show")
+    reader.send(edit, shown, 303, step="write")
+    file = case / "flood.yaml"
+    theirs = file.read_text(encoding="utf-8").replace("nearly 450", "nearly 460")
+    file.write_text(theirs, encoding="utf-8")
+    undo(reader, reader.page("/confirm/daily-2"))
+    assert file.read_text(encoding="utf-8") == theirs
+    assert "There is nothing of yours to undo." in reader.words("/confirm/daily-2")
+
+
+def test_what_cannot_be_read_can_be_put_back(reader: Reader, case: Path) -> None:
+    edit = "/claim/herald-2/edit?confirm=1"
+    shown = reader.send(edit, reader.page(edit), value="300", step="show")
+    reader.send(edit, shown, 303, step="write")
+    assert undo(reader, reader.page("/confirm/daily-1")) == "/confirm/herald-2"
+    page = reader.page("/confirm/herald-2")
+    reader.send("/confirm/herald-2", page, 303, answer="reject")
+    assert undo(reader, reader.page("/confirm/daily-1")) == "/confirm/herald-2"
+    assert (case / "flood.yaml").read_text(encoding="utf-8") == CASE
+
+
+def test_an_undone_answer_leaves_the_one_before_it(reader: Reader, case: Path) -> None:
+    for answer in ("reject", "accept"):
+        reader.send("/confirm/daily-1", reader.page("/confirm/daily-1"), 303, answer=answer)
+    undo(reader, reader.page("/confirm/daily-1"))
+    assert written(case, "daily-1").confirmed is False
+
+
+def test_a_correction_that_is_sent_twice_is_written_once(reader: Reader, case: Path) -> None:
+    edit = "/claim/daily-1/edit?confirm=1"
+    form = reader.page(edit)
+    shown = reader.send(edit, form, value="nearly 450", step="show")
+    assert reader.send(edit, shown, 303, step="write") == "/confirm/daily-2"
+    now = (case / "flood.yaml").read_text(encoding="utf-8")
+    assert reader.send(edit, shown, 303, step="write").startswith("/confirm/")
+    again = reader.send(edit, form, value="nearly 450", step="show")
+    assert "This is what the file has already." in words_of(again)
+    assert (case / "flood.yaml").read_text(encoding="utf-8") == now
+    undo(reader, reader.page("/confirm/daily-2"))
+    assert (case / "flood.yaml").read_text(encoding="utf-8") == CASE
+
+
+def test_one_leaves_the_form_for_the_claim_that_one_came_from(reader: Reader) -> None:
+    edit = "/claim/daily-1/edit?confirm=1"
+    form = reader.page(edit)
+    shown = reader.send(edit, form, value="nearly 450", step="show")
+    for page in (form, shown):
+        assert '<a class="button" href="/confirm/daily-1">Leave it as it is</a>' in page
+
+
+def test_claims_of_a_table_are_confirmed_too(case: Path, tmp_path: Path) -> None:
+    convert(factcheck.load([case]), "csv", tmp_path / "tables")
+    reader = Reader(tmp_path / "tables", case.parent / "texts")
+    table = tmp_path / "tables" / "claims.csv"
+    before = table.read_text(encoding="utf-8")
+    reader.send("/confirm/daily-1", reader.page("/confirm/daily-1"), 303, answer="reject")
+    assert written(tmp_path / "tables", "daily-1").confirmed is False
+    edit = "/claim/daily-2/edit?confirm=1"
+    shown = reader.send(edit, reader.page(edit), value="13", speaker="Mayor", step="show")
+    reader.send(edit, shown, 303, step="write")
+    claim = written(tmp_path / "tables", "daily-2")
+    assert (claim.value, claim.speaker, claim.confirmed) == ("13", ("Mayor",), True)
+    for _ in range(2):
+        undo(reader, reader.page("/confirm/herald-2"))
+    assert table.read_text(encoding="utf-8") == before
+
+
+def undo(reader: Reader, page: str) -> str:
+    """Where the button leads that takes back what was done last."""
+    answer = reader.client.post(
+        "/unconfirm",
+        data={"csrf": fields_of(page)["csrf"]},
+        headers={"origin": HOST},
+        follow_redirects=False,
+    )
+    assert answer.status_code == 303
+    return str(answer.headers["location"])
 
 
 def test_a_form_that_is_sent_as_it_came_accepts(reader: Reader, case: Path) -> None:

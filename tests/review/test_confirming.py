@@ -11,7 +11,6 @@ import pytest
 import factcheck
 from factcheck.casefile import convert
 from factcheck.claim import Claim
-from factcheck.errors import UsageError
 from factcheck.review.confirming import beside, confirm, left, onward, seen_of, waits
 from factcheck.review.desk import Desk
 from factcheck.review.editing import written
@@ -85,7 +84,7 @@ def test_what_was_seen_is_the_claim_and_not_its_file(tmp_path: Path) -> None:
         confirm(desk, record(desk, "c0"), True, who="Ben", seen=seen)
 
 
-def test_lines_of_json_are_answered_too_and_tables_are_not(tmp_path: Path) -> None:
+def test_lines_of_json_and_of_tables_are_answered_too(tmp_path: Path) -> None:
     case = factcheck.load([case_of(tmp_path, 2)])
     convert(case, "jsonl", tmp_path / "jsonl")
     convert(case, "csv", tmp_path / "csv")
@@ -97,5 +96,6 @@ def test_lines_of_json_are_answered_too_and_tables_are_not(tmp_path: Path) -> No
     assert entries["c0"]["confirmed"] is False
     assert "confirmed" not in entries["c1"]
     table = Desk([tmp_path / "csv"])
-    with pytest.raises(UsageError, match="a table is changed in a spreadsheet"):
-        confirm(table, record(table, "c0"), True, who="Ann")
+    confirm(table, record(table, "c0"), True, who="Ann")
+    kept = {claim.id: claim.confirmed for claim in factcheck.load([tmp_path / "csv"]).claims}
+    assert kept == {"c0": True, "c1": None}

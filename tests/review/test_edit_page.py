@@ -137,13 +137,21 @@ def test_a_changed_quote_is_looked_up_in_the_text(reader: Reader, case: Path) ->
     assert "the source's text does not have “13 roads”" in words_of(page)
 
 
-def test_a_claim_of_a_table_is_shown_and_left_to_the_spreadsheet(
-    reader: Reader, tmp_path: Path
-) -> None:
+def test_a_claim_of_a_table_is_corrected(reader: Reader, tmp_path: Path) -> None:
     convert(factcheck.load(reader.desk.paths), "csv", tmp_path / "tables")
-    told = Reader(tmp_path / "tables").words(EDIT, status=409)
+    table = Reader(tmp_path / "tables")
+    shown = table.send(EDIT, table.page(EDIT), value="1,500", step="show")
+    assert "Changed in daily-1: value." in words_of(shown)
+    table.send(EDIT, shown, step="write", status=303)
+    assert fields_of(table.page(EDIT))["value"] == "1,500"
+
+
+def test_a_claim_behind_a_link_is_shown_and_left_alone(case: Path) -> None:
+    (case / "flood.yaml").rename(case / "kept.txt")
+    (case / "flood.yaml").symlink_to("kept.txt")
+    told = Reader(case).words(EDIT, status=409)
     assert "It cannot be changed here." in told
-    assert "a table is changed in a spreadsheet" in told
+    assert "is a link; correct the file that it leads to" in told
     assert "nearly 400 homes" in told
 
 

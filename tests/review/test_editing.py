@@ -191,10 +191,19 @@ def test_a_line_of_jsonl_is_corrected(case: Case, tmp_path: Path) -> None:
         changed(written(paths, claim_of(factcheck.load(paths[0]))), {"value": "lots"}, known)
 
 
-def test_a_table_is_left_to_the_spreadsheet(case: Case, tmp_path: Path) -> None:
+def test_a_cell_of_a_table_is_changed_and_the_rest_left(case: Case, tmp_path: Path) -> None:
     convert(case, "csv", tmp_path / "tables")
-    with pytest.raises(UsageError, match=r"claims\.csv:2: a table is changed in a spreadsheet"):
-        written([tmp_path / "tables"], claim_of(factcheck.load(tmp_path / "tables")))
+    path = tmp_path / "tables" / "claims.csv"
+    lines = path.read_bytes().split(b"\n")
+    known = factcheck.load(tmp_path / "tables")
+    before = written([tmp_path / "tables"], claim_of(known))
+    save(changed(before, {"value": "300"}, known), before.sha256)
+    now = path.read_bytes().split(b"\n")
+    assert len([1 for old, new in zip(lines, now, strict=True) if old != new]) == 1
+    assert claim_of(factcheck.load(tmp_path / "tables")).value == "300"
+    again = written([tmp_path / "tables"], claim_of(factcheck.load(tmp_path / "tables")))
+    with pytest.raises(Unfit, match=r"claims\.csv:2:\d+: value: "):
+        changed(again, {"value": "lots"}, known)
 
 
 @pytest.mark.parametrize(

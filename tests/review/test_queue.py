@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factcheck.report.choosing import FACETS
 from factcheck.review.board import Board
-from factcheck.review.facets import FACETS, STATUSES, facets_of
+from factcheck.review.facets import STATUSES
 from factcheck.review.query import Query
 from factcheck.review.queue import Queue
 from factcheck.review.search import words_in
@@ -37,7 +38,10 @@ def _keys(queue: Queue, start: int = 0, most: int = 1000) -> list[str]:
 def _asked_for(query: Query, rank: int) -> bool:
     """What a query means, finding by finding."""
     finding = BOARD.findings[rank]
-    having = {**dict(facets_of(finding)), "status": {BOARD.status(BOARD.keys[rank])}}
+    having = {
+        **{name: values_of(finding) for name, values_of in FACETS.items()},
+        "status": {BOARD.status(BOARD.keys[rank])},
+    }
     said = " ".join(
         [finding.answer.message, finding.rule, BOARD.keys[rank]]
         + ([finding.subject.id, finding.subject.label] if finding.subject else [])

@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from factcheck.report.diff.to_markdown import to_markdown
 from factcheck.report.diff.to_table import to_table
+from factcheck.report.form import Form
 from factcheck.report.to_json import json_text
 
 if TYPE_CHECKING:
     from factcheck.report.diff.rows import DiffRows
-
-
-class DiffFormat(NamedTuple):
-    """A format: the suffix of its files, and what writes it."""
-
-    suffix: str
-    write: Callable[[DiffRows], str]
 
 
 def to_json(rows: DiffRows) -> str:
@@ -25,9 +19,9 @@ def to_json(rows: DiffRows) -> str:
     return json_text(rows.document)
 
 
-DIFF_FORMATS: Mapping[str, DiffFormat] = {
-    "table": DiffFormat(".txt", to_table),
-    "markdown": DiffFormat(".md", to_markdown),
-    "json": DiffFormat(".json", to_json),
+DIFF_FORMATS: Mapping[str, Form[DiffRows]] = {
+    "table": Form(".txt", to_table),
+    "markdown": Form(".md", to_markdown),
+    "json": Form(".json", to_json),
 }
 """Every format of `factcheck diff`, by the name that `--format` takes."""

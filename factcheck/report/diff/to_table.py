@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from itertools import chain
-from os import environ
 from typing import TYPE_CHECKING, TextIO
 
 from factcheck.report.plain import visible
-from factcheck.report.terminal import colour_wanted
+from factcheck.report.terminal import fitted
 from factcheck.report.to_table import NARROWEST, WIDTH, ruled, shade, wrapped
 
 if TYPE_CHECKING:
@@ -23,10 +21,7 @@ _GAP = 2
 
 def for_terminal(rows: DiffRows, stream: TextIO) -> str:
     """The table that fits the terminal (COLUMNS), or lines where the stream is none."""
-    coloured = colour_wanted(stream, environ)
-    if stream.isatty():
-        return to_table(rows, shutil.get_terminal_size((80, 24)).columns, coloured=coloured)
-    return to_lines(rows, coloured=coloured)
+    return fitted(rows, stream, to_table, to_lines)
 
 
 def to_lines(rows: DiffRows, *, coloured: bool = False) -> str:

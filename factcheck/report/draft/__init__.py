@@ -7,17 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from importlib import import_module
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from factcheck.report.form import Form
 
 if TYPE_CHECKING:
     from factcheck.report.draft.rows import DraftRows
-
-
-class DraftFormat(NamedTuple):
-    """A format: the suffix of its files, and what writes it."""
-
-    suffix: str
-    write: Callable[[DraftRows], str]
 
 
 def _writer(name: str) -> Callable[[DraftRows], str]:
@@ -28,11 +23,11 @@ def _writer(name: str) -> Callable[[DraftRows], str]:
     return write
 
 
-DRAFT_FORMATS: Mapping[str, DraftFormat] = {
-    "table": DraftFormat(".txt", _writer("to_table")),
-    "markdown": DraftFormat(".md", _writer("to_markdown")),
-    "json": DraftFormat(".json", _writer("to_json")),
-    "sarif": DraftFormat(".sarif", _writer("to_sarif")),
-    "html": DraftFormat(".html", _writer("to_html")),
+DRAFT_FORMATS: Mapping[str, Form[DraftRows]] = {
+    "table": Form(".txt", _writer("to_table")),
+    "markdown": Form(".md", _writer("to_markdown")),
+    "json": Form(".json", _writer("to_json")),
+    "sarif": Form(".sarif", _writer("to_sarif")),
+    "html": Form(".html", _writer("to_html")),
 }
 """Every format of `factcheck draft`, by the name that `--format` takes."""

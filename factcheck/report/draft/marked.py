@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from factcheck.drafting.remark import KINDS
@@ -13,6 +14,12 @@ _PARAGRAPH = re.compile(r"[^\n]+(?:\n[^\S\n]*[^\s][^\n]*)*")
 _LINE = re.compile(r"[^\n]+")
 LONGEST = 1_500
 """Characters of a paragraph; a text without blank lines is cut at its line ends instead."""
+TEXT, TEXT_LINE, TEXT_WIDTH = 43, 27, 78
+"""A paragraph of one line and each further line, in CSS pixels; characters of a line."""
+NOTE, NOTE_LINE, NOTE_WIDTH, NOTE_FOLDED = 82, 20, 52, 34
+"""The same of a remark told beside it, and the height of a folded one."""
+FAR = 480
+"""CSS pixels below its paragraph from which on a remark is folded."""
 _ORDER: list[str] = list(KINDS)
 
 
@@ -32,9 +39,19 @@ class Paragraph:
     beside: tuple[RemarkLine, ...]
 
     @property
-    def shown(self) -> tuple[RemarkLine, ...]:
-        """Those of its remarks that are told beside it."""
-        return tuple(remark for remark in self.beside if remark.kind not in FOLDED)
+    def disputed(self) -> tuple[RemarkLine, ...]:
+        """Those of its remarks that are told beside it in full."""
+        return tuple(remark for remark in self.beside if remark.disputed)
+
+    @property
+    def borne_out(self) -> tuple[RemarkLine, ...]:
+        """Those that are told beside it on one line, which opens."""
+        return tuple(r for r in self.beside if not r.disputed and r.kind not in FOLDED)
+
+    @property
+    def summary(self) -> tuple[tuple[str, int], ...]:
+        """The kinds of those that are borne out, each with how many."""
+        return tuple(Counter(remark.kind for remark in self.borne_out).items())
 
 
 def paragraphs(text: str, remarks: Sequence[RemarkLine]) -> Iterator[Paragraph]:
@@ -48,6 +65,28 @@ def paragraphs(text: str, remarks: Sequence[RemarkLine]) -> Iterator[Paragraph]:
             at += 1
         if text[start:end].strip():
             yield Paragraph(tuple(_pieces(text, (start, end), mine)), tuple(mine))
+
+
+def crowded(paragraphs: Iterable[Paragraph]) -> frozenset[int]:
+    """The numbers of the remarks that are better folded: told in full, the notes before them would
+    push them far below the paragraph that they stand beside.
+
+    Heights are guessed from the lengths of the texts, for nothing here knows the reader's fonts.
+    """
+    found = []
+    text = notes = 0  # where the next paragraph, and the next note, begins
+    for paragraph in paragraphs:
+        notes = max(notes, text)
+        for remark in paragraph.disputed:
+            if notes - text > FAR:
+                found.append(remark.number)
+                notes += NOTE_FOLDED
+            else:
+                notes += NOTE + NOTE_LINE * (len(remark.said) // NOTE_WIDTH)
+        notes += NOTE_FOLDED if paragraph.borne_out else 0
+        length = sum(len(piece.text) for piece in paragraph.pieces)
+        text += TEXT + TEXT_LINE * (length // TEXT_WIDTH)
+    return frozenset(found)
 
 
 def _blocks(text: str) -> Iterator[tuple[int, int]]:

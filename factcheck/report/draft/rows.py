@@ -62,6 +62,13 @@ UNDATED = "no date of publication found in the draft; give --published DATE"
 LEFT = "Figures of nothing that could be named"
 """What the list of those is called."""
 
+EXTRACTED: Mapping[str, str] = {
+    "html": "the text taken out of the page",
+    "markdown": "the text taken out of the Markdown, without its front matter and markup",
+    "pdf": "the text taken out of the PDF",
+}
+"""Whose lines and columns are told where those of the file are not known, by its kind."""
+
 FOLDED = ("open", "news")
 """The kinds that are listed last and never stand in the way."""
 
@@ -153,11 +160,16 @@ class LeftLine:
 
 @dataclass(frozen=True)
 class DraftRows:
-    """A draft held against a case, ready to be written; `case` is the name of the case."""
+    """A draft held against a case, ready to be written; `case` is the name of the case.
+
+    `head` is what is said of the whole; `verdict`, one of its lines, how much is disputed ("" where
+    nothing is).
+    """
 
     draft: Draft
     case: str
     head: tuple[str, ...]
+    verdict: str
     remarks: tuple[RemarkLine, ...]
     left: tuple[LeftLine, ...] = ()
 
@@ -191,13 +203,17 @@ def make_draft_rows(draft: Draft, case: str = "", fail_on: str = "discrepancy") 
         _line(draft, number, remark, id(remark) in failing)
         for number, remark in enumerate(draft.remarks, 1)
     )
-    return DraftRows(draft, case, tuple(_head(draft, case)), remarks, tuple(_left(draft)))
+    verdict = _verdict(draft)
+    head = tuple(_head(draft, case, verdict))
+    return DraftRows(draft, case, head, verdict, remarks, tuple(_left(draft)))
 
 
-def _head(draft: Draft, case: str) -> Iterator[str]:
+def _head(draft: Draft, case: str, verdict: str) -> Iterator[str]:
     counts = [(kind, count) for kind, count in draft.counts.items() if count]
     told = ", ".join(f"{count:,} {COUNTED[kind]}" for kind, count in counts) or "nothing to hold"
     yield f"{draft.article.file} against {case or 'the case'}: {told}."
+    if verdict:
+        yield verdict
     if draft.article.published:
         yield f"Its figures are taken as of {draft.article.published} where they say nothing else."
     elif draft.article.text:
@@ -207,20 +223,23 @@ def _head(draft: Draft, case: str) -> Iterator[str]:
     unsure = sum(bool(remark.unsure) for remark in draft.remarks)
     if unsure:
         yield f"{counted(unsure, 'remark')} on what was read with little confidence."
-    yield from _disputed(draft)
+    taken = EXTRACTED.get(draft.article.kind) if draft.article.extracted else None
+    if taken and (draft.remarks or draft.left):
+        yield f"Lines and columns are those of {taken}, not of the file."
     if draft.problems:
         yield f"{counted(len(draft.problems), 'mistake')} in the input."
 
 
-def _disputed(draft: Draft) -> Iterator[str]:
+def _verdict(draft: Draft) -> str:
     """ "3 conflicts, of which 1 cannot be true beside the case." """
     disputed = [remark for remark in draft.remarks if remark.kind in DISPUTED]
-    if disputed:
-        conflicts = all(remark.kind == "conflict" for remark in disputed)
-        errors = sum(remark.severity == "error" for remark in disputed)
-        many = counted(len(disputed), "conflict" if conflicts else "disagreement")
-        hard = f", of which {errors} cannot be true beside the case" if errors else ""
-        yield f"{many}{hard}."
+    if not disputed:
+        return ""
+    conflicts = all(remark.kind == "conflict" for remark in disputed)
+    errors = sum(remark.severity == "error" for remark in disputed)
+    many = counted(len(disputed), "conflict" if conflicts else "disagreement")
+    hard = f", of which {errors} cannot be true beside the case" if errors else ""
+    return f"{many}{hard}."
 
 
 def _left(draft: Draft) -> Iterator[LeftLine]:

@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from factcheck.drafting.remark import KINDS
-from factcheck.report.draft.marked import paragraphs
-from factcheck.report.draft.rows import LEFT, NAMES, SIGNS
+from factcheck.report.draft.marked import crowded, paragraphs
+from factcheck.report.draft.rows import COUNTED, FOLDED, LEFT, NAMES, SIGNS
 from factcheck.report.plain import visible
 
 if TYPE_CHECKING:
@@ -26,16 +26,19 @@ def to_html(rows: DraftRows) -> str:
     """The page: what it was held against, the text with its marks, what is news."""
     shown = rows.remarks[:REMARKS]
     article = rows.draft.article
+    text = list(paragraphs(article.text, shown))
     return str(
         _environment()
         .get_template("draft.html")
         .render(
             rows=rows,
             title=article.title or article.file,
-            paragraphs=list(paragraphs(article.text, shown)),
-            folded=[remark for remark in rows.folded if remark in shown],
+            paragraphs=text,
+            tight=crowded(text),
+            folded=[remark for remark in shown if remark.kind in FOLDED],
             left_out=len(rows.remarks) - len(shown),
             names=NAMES,
+            counted=COUNTED,
             signs=SIGNS,
             kinds=KINDS,
             counts=rows.draft.counts,

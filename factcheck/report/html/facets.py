@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Iterable, Sized
 from typing import TYPE_CHECKING
 
+from factcheck.report.choosing import sources_of, speakers_of, subjects_of
 from factcheck.report.past import MARKS
 from factcheck.report.spoken import counted
 from factcheck.values.when import first_day, last_day
 
 if TYPE_CHECKING:
-    from factcheck.box import Box
     from factcheck.finding import Finding
     from factcheck.outcome import Report
     from factcheck.report.rows import FindingRow, Rows
@@ -43,7 +43,7 @@ class Facets:
         self._tell_apart(self.sources)
         marked = {mark for row in self.shown for mark in row.marks} if rows.has_past else set()
         self.states = [mark for mark in MARKS if mark in marked]
-        used = {name for row in self.shown for box in row.finding.boxes for name in _voices(box)}
+        used = {name for row in self.shown for name in speakers_of(row.finding)}
         self.speakers = sorted(used, key=str.casefold)
         self.subjects = [
             topic.subject.id
@@ -94,13 +94,13 @@ class Facets:
         """The numbers of a finding's sources, parted by spaces."""
         if not self.offered(self.sources):
             return ""
-        return _joined(self._source[box.source.id] for box in finding.boxes)
+        return _joined(self._source[id_] for id_ in sources_of(finding))
 
     def speakers_of(self, finding: Finding) -> str:
         """The numbers of those whom a finding's claims quote, parted by spaces."""
         if not self.offered(self.speakers):
             return ""
-        return _joined(self._speaker[name] for box in finding.boxes for name in _voices(box))
+        return _joined(self._speaker[name] for name in speakers_of(finding))
 
     def states_of(self, row: FindingRow) -> str:
         """The numbers of how a finding is marked, parted by spaces."""
@@ -108,10 +108,7 @@ class Facets:
 
     def subjects_of(self, finding: Finding) -> str:
         """The numbers of the subjects it is about, parted by spaces."""
-        if finding.subject:
-            return _joined(self._subject[s] for s in [finding.subject.id] if s in self._subject)
-        about = {box.claim.subject for box in finding.boxes} & self._subject.keys()
-        return _joined(self._subject[id_] for id_ in about)
+        return _joined(self._subject[id_] for id_ in subjects_of(finding) & self._subject.keys())
 
     def offered(self, things: Sized) -> bool:
         """Whether there is something to choose from, and not too much of it."""
@@ -132,11 +129,6 @@ def the_year(report: Report) -> int | None:
             if len(years) > 1:
                 return None
     return years.pop() if years else None
-
-
-def _voices(box: Box) -> tuple[str, ...]:
-    """Whom the claim quotes, by the names that sentences use."""
-    return (box.voice,) if box.voice else ()
 
 
 def _joined(numbers: Iterable[int]) -> str:

@@ -9,7 +9,8 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from factcheck.decision import Decision, Differs, Verdict
 from factcheck.document import finding_document
-from factcheck.review.facets import FACETS, status_of
+from factcheck.report.choosing import FACETS
+from factcheck.review.facets import status_of
 from factcheck.review.pages.progress import make_progress
 from factcheck.review.query import Query as Asked
 from factcheck.review.queue import Queue

@@ -20,6 +20,7 @@ from factcheck.review.confirming import (
     onward,
     seen_of,
     state_of,
+    take_back,
     waits,
 )
 from factcheck.review.editing import Unfit, written
@@ -111,13 +112,14 @@ def answer(
     confirmed = ANSWERS[answer]
     after = onward(desk, record.id)
     try:
-        confirm(desk, record, confirmed, who=session.who, seen=seen)
+        done = confirm(desk, record, confirmed, who=session.who, seen=seen)
     except Unfit as error:
         why = f"It cannot be accepted as it is: {error}. Correct it or reject it."
         return _page(request, record, status=422, message=why)
     except (Overtaken, UsageError) as error:
         return _page(request, record, status=409, message=str(error))
-    session.answered.append((record.id, confirmed))
+    if done is not None:
+        session.answered.append(done)
     session.news = f"{TOLD[confirmed]}: {record.id}. {_left(desk)}"
     then = after if after and after != record.id else ""
     return RedirectResponse(address("confirm", then), status_code=303)
@@ -125,19 +127,22 @@ def answer(
 
 @router.post("/unconfirm")
 def undo(request: Request) -> Response:
-    """Take back what this editor has accepted or rejected last."""
+    """Take back what this editor has accepted, corrected or rejected last."""
     desk, session = desk_of(request), session_of(request)
     while session.answered:
-        id_, confirmed = session.answered.pop()
-        record = desk.board.index.claims.get(id_)
+        done = session.answered.pop()
+        record = desk.board.index.claims.get(done.claim)
         if record is None:
             continue
-        before = written(desk.paths, record, desk.board.lines)
-        if before.fields.get("confirmed") is not confirmed:
-            continue  # another has answered since
-        confirm(desk, record, None, who=session.who)
-        session.news = f"Undone: {id_}. {_left(desk)}"
-        return RedirectResponse(address("confirm", id_), status_code=303)
+        try:
+            taken = take_back(desk, record, done, who=session.who)
+        except UsageError as error:
+            session.news = f"Not undone: {error}"
+            return RedirectResponse(address("confirm", record.id), status_code=303)
+        if not taken:
+            continue  # another has changed it since
+        session.news = f"Undone: {record.id}. {_left(desk)}"
+        return RedirectResponse(address("confirm", record.id), status_code=303)
     session.news = "There is nothing of yours to undo."
     return RedirectResponse(address("confirm"), status_code=303)
 

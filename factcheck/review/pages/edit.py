@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from fastapi import APIRouter, Request
@@ -15,7 +16,7 @@ from factcheck.report.spoken import counted
 from factcheck.review.addresses import address
 from factcheck.review.claim_changes import changes_of
 from factcheck.review.claim_form import FIELDS, form_of
-from factcheck.review.confirming import onward
+from factcheck.review.confirming import done_to, fields_of, onward
 from factcheck.review.confirming import told as tell
 from factcheck.review.diffing import AROUND, diff_lines
 from factcheck.review.editing import Stale, Unfit, as_json, changed, from_json, save, written
@@ -73,8 +74,15 @@ def _change(request: Request, claim: str, given: Mapping[str, Sequence[str]]) ->
             changes = from_json(_first(given, "changes"), FIELDS)
         else:
             changes = changes_of(before.fields, given, text)
-        if _confirms(request) and step != "back" and before.fields.get("confirmed") is not True:
-            changes.setdefault("confirmed", True)  # whoever corrects it has looked at it
+        if _confirms(request) and step != "back" and changes.get("confirmed") is None:
+            changes["confirmed"] = True  # whoever corrects it has looked at it
+            if before.fields.get("confirmed") is True:
+                del changes["confirmed"]
+        if seen != before.sha256 and step != "back" and _stands(before, changes):
+            # the form of before the writing, sent again: by going back, or by a second press
+            if step == "write":
+                return _after(request, board, record, before, changes, given)
+            return _form(request, record, before, message="This is what the file has already.")
         if seen != before.sha256:
             raise Stale(f"{before.file.name} has changed since it was shown. Nothing was written.")
         if step == "back":
@@ -95,11 +103,33 @@ def _change(request: Request, claim: str, given: Mapping[str, Sequence[str]]) ->
         if before is None:
             return _unchangeable(request, record, str(error))
         return _form(request, record, before, changes, message=str(error), status=422)
-    if _confirms(request) and isinstance(changes.get("confirmed"), bool):
+    if _confirms(request):
+        with suppress(UsageError):  # what was written can be read again, or cannot be taken back
+            now = written(desk.paths, record, lines)
+            session_of(request).answered.append(done_to(before, now, changes))
+    return _after(request, board, record, before, changes, given)
+
+
+def _stands(before: Written, changes: Mapping[str, Any]) -> bool:
+    """Whether the file has what was to be written."""
+    return fields_of(before, changes) == changes
+
+
+def _after(
+    request: Request,
+    board: Board,
+    record: Claim,
+    before: Written,
+    changes: Mapping[str, Any],
+    given: Mapping[str, Sequence[str]],
+) -> Response:
+    """Where one goes when a claim was written."""
+    desk = desk_of(request)
+    if _confirms(request):
         after = onward(desk, record.id)
-        tell(desk, record, changes["confirmed"], session_of(request).who)
-        session_of(request).news = f"Corrected: {claim or record.id}."
-        return RedirectResponse(address("confirm", after), 303)
+        tell(desk, record, changes.get("confirmed", True), session_of(request).who)
+        session_of(request).news = f"Corrected: {record.id}."
+        return RedirectResponse(address("confirm", after if after != record.id else ""), 303)
     desk.refresh_soon()
     now = desk.board
     session_of(request).news = _news(before, board, now)
@@ -109,7 +139,7 @@ def _change(request: Request, claim: str, given: Mapping[str, Sequence[str]]) ->
         return RedirectResponse(address("f", following) if following else "/", 303)
     there = back in now.rank
     return RedirectResponse(
-        address("f", back) if there else address("claim", claim, "edit", written=1), 303
+        address("f", back) if there else address("claim", record.id, "edit", written=1), 303
     )
 
 
@@ -197,6 +227,7 @@ def _about(request: Request, claim: Claim) -> dict[str, Any]:
         "subject": claim.subject if claim.subject in board.report.case.subjects else "",
         "label": board.labels.get(claim.subject, claim.subject),
         "finding": back if back in board.rank else "",
+        "confirms": _confirms(request),
         "action": _action(request, claim.id, back if back in board.rank else ""),
     }
 

@@ -298,6 +298,18 @@
       });
     }
   };
+  // a page that shows what would be written is the answer to a form: whoever comes back to it later
+  // is to see the claim as it then is, not what was written long ago
+  if (one("form[data-once]")) history.replaceState(history.state, "", location.href);
+  // and a page that the browser has kept whole is loaded anew where what it shows has changed
+  addEventListener("pageshow", async (event) => {
+    const seen = event.persisted && one("main [name=seen]");
+    if (!seen) return;
+    const answer = await fetch(location.href, { headers: { "X-Live": "true" } }).catch(() => null);
+    if (!answer?.ok) return;
+    const now = one("main [name=seen]", new DOMParser().parseFromString(await answer.text(), "text/html"));
+    if (now?.value !== seen.value) location.reload();
+  });
   document.addEventListener("visibilitychange", listen);
   listen();
   settle();

@@ -105,6 +105,47 @@ def test_every_mark_leads_to_its_remark_and_back() -> None:
     assert {f"r{number}" for number in range(1, len(rows().remarks) + 1)} <= links
 
 
+def test_each_of_two_statements_in_one_mark_is_led_back_to() -> None:
+    draft = made()
+    start, _ = draft.remarks[0].place
+    second = replace(draft.remarks[1], span=(start + 3, start + 9))
+    page = DRAFT_FORMATS["html"].write(
+        make_draft_rows(replace(draft, remarks=(draft.remarks[0], second, *draft.remarks[2:])))
+    )
+    ids = re.findall(r' id="([^"]+)"', page)
+    assert len(ids) == len(set(ids))
+    assert set(re.findall(r' href="#([^"]+)"', page)) <= set(ids)
+
+
+@pytest.mark.parametrize("form", ["table", "markdown", "html"])
+@pytest.mark.parametrize(
+    ("kind", "told"),
+    [
+        ("html", "Lines and columns are those of the text taken out of the page, not of the file."),
+        ("pdf", "Lines and columns are those of the text taken out of the PDF, not of the file."),
+    ],
+)
+def test_it_is_told_that_places_are_not_those_of_the_file(form: str, kind: Any, told: str) -> None:
+    draft = made()
+    taken = replace(draft, article=replace(draft.article, kind=kind, extracted=True))
+    words = " ".join(DRAFT_FORMATS[form].write(make_draft_rows(taken)).split())
+    assert told in words
+    own = " ".join(DRAFT_FORMATS[form].write(make_draft_rows(draft)).split())
+    assert "Lines and columns" not in own
+
+
+def test_the_notes_of_a_crowded_paragraph_are_folded() -> None:
+    from factcheck.report.draft.marked import crowded, paragraphs
+
+    text = made().article.text
+    first, *_ = rows().shown
+    assert not crowded(list(paragraphs(text, [first])))
+    many = [replace(first, number=number, said=first.said * 3) for number in range(9)]
+    folded = crowded(list(paragraphs(text, many)))
+    assert folded
+    assert 0 not in folded
+
+
 def test_the_page_asks_nothing_of_any_host() -> None:
     page = WRITTEN["draft.html"]
     assert "<script" not in page
