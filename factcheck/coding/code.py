@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from factcheck.casefile.case import Case
@@ -25,6 +25,7 @@ from factcheck.coding.subjects.surroundings import (
     surroundings,
     words_of,
 )
+from factcheck.coding.tables import cells_of, rows_of
 from factcheck.coding.times.timing import timing
 from factcheck.coding.voices.mode import mode
 from factcheck.coding.voices.stance import stance
@@ -43,6 +44,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
     from factcheck.spotting.spotted import SpottedDate, SpottedFigure
+
+
+_WITH_TABLES = ("html", "markdown")
+"""Kinds of article whose reader keeps the rows of tables apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,10 +124,26 @@ class Coder:
         """The figures; what the text says beyond them is added to `others`, and the subjects
         that it needs to `proposed`."""
         read = Read(frozenset(stems_of(article.title)))
+        rows = rows_of(article.text) if article.kind in _WITH_TABLES else []
+        yield from self._in_tables(article, published) if rows else ()
         for offset, doc in parse(self._language, article.text):
             dates = spot_dates(doc.text, published, self._table)
-            yield from said_in(doc, offset, dates, self._table, read)
+            for said, around in said_in(doc, offset, dates, self._table, read):
+                if not any(start <= said.start < end for start, end in rows):
+                    yield said, around
             others += self._others.claims(article, doc, offset, dates, published, proposed)
+
+    def _in_tables(self, article: Article, published: When) -> Iterator[tuple[Said, Surroundings]]:
+        """The figures of its tables, each read from a sentence made of head, row and cell."""
+        for cell in cells_of(article.text):
+            read = Read(frozenset(stems_of(article.title)))
+            for _, doc in parse(self._language, cell.sentence):
+                dates = spot_dates(doc.text, published, self._table)
+                for said, around in said_in(doc, 0, dates, self._table, read):
+                    if said.start == cell.at and said.counted.noun:
+                        period = cell.period or said.period
+                        stands = replace(said, start=cell.start, end=cell.end, sentence=cell.row)
+                        yield replace(stands, period=period), around
 
     def _claim(self, article: Article, said: Said, found: Found, published: When) -> Claim | None:
         """The claim; None where its value cannot be read as one of the subject's."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from factcheck.coding.counting.site import Site
+from factcheck.coding.counting.states import left_as, loses_life, state_of, takes_life
 from factcheck.coding.counting.words import words
 from factcheck.coding.parsed.syntax import (
     FARTHEST,
@@ -43,6 +44,8 @@ def governor(site: Site) -> Governor:
     if event is not None:
         return event
     main = _before(site) or _main(start)
+    if main.token is not None and (turn := _turn(main, site)) is not None:
+        return turn
     if near.token is not None and (
         main.token is None
         or main.act in words().light | words().states
@@ -53,6 +56,21 @@ def governor(site: Site) -> Governor:
     if main.token is not None:
         return main
     return near
+
+
+def _turn(main: Governor, site: Site) -> Governor | None:
+    """The act of a turn of phrase: "are on strike", "left 20 people dead", "lost their lives"."""
+    verb = main.token
+    if verb is None or (main.role == "other" and child(verb, "expl") is None):
+        return None
+    noun = site.noun or site.top
+    if (act := state_of(verb, noun)) != "":
+        return Governor(verb, act, "object" if act in words().suffered else "subject")
+    if (left := left_as(verb, noun)) is not None:
+        return Governor(left, left.lemma_.lower(), "object")
+    if main.role == "subject" and loses_life(verb):
+        return Governor(verb, "die", "subject")
+    return Governor(verb, "kill", "object") if takes_life(verb, noun) else None
 
 
 def _definite(noun: Token) -> bool:
@@ -117,9 +135,10 @@ def _relative(noun: Token) -> Governor:
 def _event(noun: Token) -> Governor | None:
     """An event noun that the figure's phrase complements: "the mobilization of 300,000"."""
     for token in (noun, *climb(noun)):
-        if token.dep_ == "pobj" and token.head.lower_ in ("of", "by", "in"):
+        if token.dep_ == "pobj" and token.head.lower_ in ("of", "by", "in", "to"):
             above = token.head.head
-            if above.pos_ == "NOUN" and _is_event(above):
+            led = token.head.lower_ != "to" or above.lower_ == "damage"
+            if above.pos_ == "NOUN" and led and _is_event(above):
                 doer = above.lemma_.lower() in words().doers or token.head.lower_ == "by"
                 role: Role = (
                     "other" if token.head.lower_ == "in" else ("subject" if doer else "object")

@@ -5,6 +5,9 @@ from __future__ import annotations
 from functools import cache
 from importlib.resources import files
 
+_NO_PLURAL = ("ish", "ese", "ch", "sh", "ic", "men", "shman", "chman", "s", "yz", "gasy")
+"""Ends of words for a people that take no -s: "the Danish", "Irishman"."""
+
 
 def nation_of(word: str) -> str:
     """The country of an adjective or of a people: "Kazakh", "Finns" -> "Finland"; "" if none."""
@@ -14,6 +17,16 @@ def nation_of(word: str) -> str:
         if word.endswith(ending) and (found := table.get(word.removesuffix(ending))):
             return found
     return ""
+
+
+def people_of(nation: str) -> str:
+    """Its people in the plural: "Finns", "Syrians"; "People from Japan" where no word is one."""
+    words = [word for word, of in _table().items() if of == nation]
+    for word in sorted(words, key=lambda word: (len(word), word)):
+        many = " ".join(part.capitalize() for part in f"{word}s".split())
+        if not word.endswith(_NO_PLURAL) and many != nation:
+            return many
+    return f"People from {nation}"
 
 
 def nations() -> frozenset[str]:

@@ -160,7 +160,9 @@ def _names_site(token: Token) -> bool:
     """A name that its words make a place: "in X", "the city of X", "X, a city"."""
     if any(one.dep_ == "appos" and one.lemma_.lower() in words().sites for one in token.children):
         return True
-    if token.dep_ != "pobj" or token.ent_type_ in _NUMBERS or token.ent_type_ == "EVENT":
+    if token.dep_ != "pobj" or token.ent_type_ == "EVENT":
+        return False
+    if token.ent_type_ in _NUMBERS and not _before_number(token):
         return False
     lead = token.head.lower_
     if lead == "of":
@@ -170,6 +172,13 @@ def _names_site(token: Token) -> bool:
         return lead in words().naming
     moved = token.head.head.lemma_.lower() in words().moving
     return lead in ("in", "into") or (moved and lead in ("to", "from"))
+
+
+def _before_number(token: Token) -> bool:
+    """The name of "In Homs 650 patients", where the parser takes both for one number."""
+    after = token.i + 1
+    followed = after < len(token.doc) and token.doc[after].like_num
+    return followed and token.is_alpha and token.lower_ not in words().calendar
 
 
 def _whole(token: Token, window: Span) -> str:

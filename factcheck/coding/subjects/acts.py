@@ -30,7 +30,8 @@ LIGHT = frozenset(key(word) for word in _LIGHT_VERBS.split())
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """What a figure can be of; see acts.yaml. `verbs` and `nouns` are lemmas."""
+    """What a figure can be of; see acts.yaml. `verbs` and `nouns` are lemmas; `tail` stands in a
+    label behind what is counted, "" where nothing does."""
 
     id: str
     label: str
@@ -40,6 +41,7 @@ class Act:
     behaviour: Behaviour
     people: bool
     role: Role
+    tail: str = ""
 
 
 @cache
@@ -60,9 +62,14 @@ def acts() -> tuple[Act, ...]:
             entry["behaviour"],
             entry["people"],
             entry["role"],
+            entry.get("tail") or _behind_people(entry["label"]),
         )
         for id_, entry in entries.items()
     )
+
+
+def _behind_people(label: str) -> str:
+    return label.removeprefix("People ") if label.startswith("People ") else ""
 
 
 @cache
@@ -101,7 +108,7 @@ def _of_act(counted: Counted) -> tuple[Act, ...]:
         return ()
     other = {"subject": "object", "object": "subject"}.get(counted.role, "")
     found = _verbs().get(key(counted.act), ())
-    events = _nouns().get(key(counted.act), ())
+    events = () if key(counted.act) in LIGHT else _nouns().get(key(counted.act), ())
     return tuple(act for act in found if act.role != other) if found else events
 
 
@@ -131,10 +138,11 @@ def _nouns() -> dict[str, tuple[Act, ...]]:
 
 @cache
 def _participles() -> dict[str, tuple[Act, ...]]:
-    """By what stands before a noun: "displaced families", "arrived Russians"."""
-    return _filed(
-        (verb.rstrip("e") + "ed", act) for act in acts() for verb in act.verbs if " " not in verb
-    )
+    """By what stands before a noun: "displaced families", "arrived Russians", "striking nurses"."""
+    plain = [(verb.rstrip("e"), act) for act in acts() for verb in act.verbs if " " not in verb]
+    done = ((f"{verb}ed", act) for verb, act in plain)
+    doing = ((f"{verb}ing", act) for verb, act in plain if act.role == "subject")
+    return _filed((*done, *doing))
 
 
 def _filed(pairs: object) -> dict[str, tuple[Act, ...]]:

@@ -8,13 +8,16 @@ that would put unlike things together (people of one first name, "12 people"), n
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.claim import Behaviour, Subject
 from factcheck.coding.places.nations import nation_of
 from factcheck.coding.said import Said
 from factcheck.coding.subjects.acts import LIGHT, Act, act_of, acts_by_id, part_in
 from factcheck.coding.subjects.families import families_of, keys_of
+from factcheck.coding.subjects.kinds import UNCHANGED, kind_of, last_word, singular
+from factcheck.coding.subjects.labelling import label_of_act, label_of_noun
+from factcheck.coding.subjects.leading import SUBJECT
 from factcheck.coding.subjects.people import any_people, counts_people
 from factcheck.coding.subjects.placing import origin_of, place_of
 from factcheck.coding.subjects.surroundings import SENTENCE, Surroundings
@@ -26,11 +29,22 @@ _LONGEST = 120
 _WORDS = 3
 """Words of a phrase that make an id: the noun and what stands right before it."""
 _YEAR = re.compile(r"(?:in |during |throughout )?((?:19|20)\d\d)(?:-\d\d)?(?:/.{1,20})?", re.I)
-_SAME_FORMS = """
-people men women children police sheep cattle aircraft troops feet deer fish species
+_NUMBERS_OF = re.compile(
+    r"(?:total |overall )?(?:number|total|count|tally)s? of (?P<what>.{1,200})", re.I
+)
+_JOBS = frozenset(map(key, ("cut", "lose", "axe", "slash", "scrap", "eliminate", "shed", "go")))
+"""Verbs of which jobs are lost."""
+_MOVES = frozenset(map(key, ("climb", "double", "drop", "jump", "soar", "swell", "triple")))
+_SEEN = frozenset(map(key, ("detect", "diagnose", "discover", "find", "observe", "trace")))
+_THINGS_TOO = frozenset({"queue", "stranded", "rescues", "deployment"})
+"""Acts of people that ships, sheep or tanks can take part in."""
+_DISEASE = "infections"
+_PLAIN_WORDS = """
+new confirmed reported active daily fresh more total fatal serious mild severe known recorded local
+extra virus disease outbreak epidemic infection infections illness case cases
 """
-_UNCHANGED = frozenset(_SAME_FORMS.split())
-_LEADS = ("in", "from", "at", "of", "on", "to")
+_PLAIN = frozenset(_PLAIN_WORDS.split())
+"""What stands before "cases" and tells not of which disease."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +59,7 @@ class Proposal:
 
 def proposed(said: Said, around: Surroundings) -> Proposal | None:
     """The subject that the words make; None where they say too little."""
+    said = _unfolded(said)
     found = None
     if said.type == "age":
         found = _of_person(said, around)
@@ -53,43 +68,84 @@ def proposed(said: Said, around: Surroundings) -> Proposal | None:
     return found or None
 
 
+def _unfolded(said: Said) -> Said:
+    """Of "the number of striking dockers reached 5,000" the dockers are counted."""
+    found = _NUMBERS_OF.fullmatch(said.counted.phrase)
+    if found is None or said.type != "quantity":
+        return said
+    act = "" if key(said.counted.act) in LIGHT | _MOVES else said.counted.act
+    noun = found["what"].split(" of ")[0].split()[-1]
+    counted = replace(said.counted, noun=noun, phrase=found["what"], act=act, role="")
+    return replace(said, counted=counted)
+
+
 def _of_act(said: Said, around: Surroundings) -> Proposal | None:
     """Of an act with its place: "People killed in Maren"."""
     act, noun = _act(said, around), said.counted.noun
-    if (
-        act is None
-        or not act.label
-        or (act.people and noun and not counts_people(noun) and not _named_by(act, noun))
-    ):
+    if act is None or not act.label:
+        return None
+    bare = not noun or any_people(noun) or _named_by(act, noun)
+    if act.people and not bare and not counts_people(noun) and act.id not in _THINGS_TOO:
         return None
     nation = _nation(said)
     place = place_of(said, act, around)
     if "from" in act.place and "to" not in act.place:
         place = origin_of(said, act, around) or nation
-    kind = "" if not noun or any_people(noun) or _named_by(act, noun) else singular(noun)
-    if not act.people and not kind and not _named_by(act, noun):
-        return None
+    doer = "" if place else _doer(said, act, around)
+    if doer and act.place[0] == "at":
+        place, doer = doer, ""
+    kind = "" if bare else kind_of(noun, said.counted.phrase)
+    if act.id == _DISEASE:
+        kind = _disease(said)
+    elif not act.people and not kind and not _named_by(act, noun):
+        if not any_people(noun):
+            return None
+        kind = singular(noun)
     nation = "" if nation == place else nation
     planned = said.mode == "ordered"
     year = _year(said)
     subject = Subject(
-        id=slug(act.id, "planned" if planned else "", kind, nation, place, year),
-        label=_label(act, noun, kind or nation, place, planned, year),
+        id=slug(act.id, "planned" if planned else "", kind, nation, place, doer, year),
+        label=label_of_act(act, kind, nation, place, doer, planned=planned, year=year),
         type=said.type,
-        unit="people" if act.people or counts_people(noun) else last_word(noun),
+        unit="people" if (act.people and bare) or counts_people(noun) else last_word(noun),
         behaviour="constant" if planned else act.behaviour,
         population=nation,
         place=place,
         period=year,
     )
     told = [word for word in (said.counted.act, noun, place) if word]
-    return Proposal(subject, 85.0 if place else 65.0, " ".join(told), True)
+    return Proposal(subject, 85.0 if place or doer or not act.place else 65.0, " ".join(told), True)
+
+
+def _doer(said: Said, act: Act, around: Surroundings) -> str:
+    """The name before the verb: "Corvane laid off 300", "Norway won 16 medals". What two of them
+    did are two things."""
+    if not act.place or said.counted.role != "object" or key(said.counted.act) in LIGHT:
+        return ""
+    names = (word for word in said.counted.concepts if word[:1].isupper())
+    return next((name for name in names if around.leads.get(key(name)) == SUBJECT), "")
+
+
+def _disease(said: Said) -> str:
+    """Of which disease the cases are, and whether only suspected: "suspected cholera"."""
+    words = normalise_name(said.counted.phrase).split()
+    apart = next((word for word in words if word in ("suspected", "probable")), "")
+    noun = last_word(said.counted.noun)
+    if any_people(said.counted.noun):
+        words = normalise_name(" ".join(said.counted.concepts[1:2])).split()
+        words = words if key(said.counted.act) == key("infect") else []
+    names = [w for w in words if w not in _PLAIN and w not in EMPTY and w not in (noun, apart)]
+    names = [word for word in names if not nation_of(word) and not any_people(word)]
+    return " ".join(word for word in (apart, *names[:1]) if word)
 
 
 def _act(said: Said, around: Surroundings) -> Act | None:
     """The act of the figure: its verb's, with its particle ("flee to"), else its noun's."""
     part = part_in(said.counted)
     acts = acts_by_id()
+    if singular(said.counted.noun) == "job" and key(said.counted.act) in _JOBS:
+        return acts["jobs-lost"]
     moved = "arrivals" in around.joined and (not part.main or "departures" in part.main)
     if moved and place_of(said, acts["arrivals"], around):
         return acts["arrivals"]
@@ -103,6 +159,8 @@ def _confirmed(said: Said, side: frozenset[str], around: Surroundings) -> set[st
     """Acts of the noun counted that another word of the sentence names too: "a draft to send
     millions of soldiers"."""
     own = {word for one in (said.counted.noun, said.counted.phrase) for word in keys_of(one)}
+    if key(said.counted.act) in _SEEN:
+        return {act for act in side if _named_by(acts_by_id()[act], said.counted.noun)}
     others = (word for word, much in around.worth.items() if much >= SENTENCE and word not in own)
     return {act for word in others for act in families_of(word) if act in side}
 
@@ -118,11 +176,8 @@ def _of_noun(said: Said, around: Surroundings) -> Proposal | None:
         return None
     place = next((place for place in counted.places), "")
     place = "" if key(place) in {key(word) for word in words} else place
-    keys = [base(word) for word in words[:-1]] + [singular(words[-1])]
-    kind = {"share": "Share of", "money": "Money:"}.get(said.type, "Number of")
-    label = (
-        f"{kind} {' '.join(words)}" + (f" ({act})" if act else "") + (f", {place}" if place else "")
-    )
+    keys = [base(word) for word in words[:-1]] + [kind_of(words[-1])]
+    label = label_of_noun(said, words, act, place)
     behaviour: Behaviour = "constant" if said.type == "money" else "level"
     unit = "people" if counts_people(counted.noun) else words[-1]
     if not slug(*keys):
@@ -149,7 +204,7 @@ def _vague(said: Said) -> bool:
 def _attribute(said: Said) -> bool:
     """ "12-bed rooms": a figure that tells of what kind something is."""
     noun = said.counted.noun
-    plural = noun.endswith("s") or normalise_name(noun) in _UNCHANGED or noun[:1].isupper()
+    plural = noun.endswith("s") or normalise_name(noun) in UNCHANGED or noun[:1].isupper()
     return (
         not plural and not said.unit and not re.fullmatch(r"(?:only )?(?:one|1)", said.value, re.I)
     )
@@ -174,18 +229,6 @@ def _nation(said: Said) -> str:
     return next((nation for word in words if (nation := nation_of(word))), "")
 
 
-def _label(act: Act, noun: str, telling: str, place: str, planned: bool, year: str) -> str:
-    label = act.label
-    if telling and label.startswith("People "):
-        label = f"{noun[:1].upper()}{noun[1:]} {label.removeprefix('People ')}"
-    elif telling:
-        label = f"{label}: {noun}"
-    lead = next((lead for lead in act.place if lead in _LEADS), "in")
-    label += f" {lead} {place}" if place else ""
-    label += f" ({year})" if year else ""
-    return f"{label}, as planned" if planned else label
-
-
 def _year(said: Said) -> str:
     """The year that the figure covers: what happened in another is another thing."""
     found = _YEAR.fullmatch(said.period)
@@ -198,22 +241,9 @@ def slug(*words: str) -> str:
     return re.sub(r"[\W_]+", "-", text)[:_LONGEST].strip("-")
 
 
-def last_word(noun: str) -> str:
-    """The last word of a normal form; "" where it has none."""
-    return (normalise_name(noun).split() or [""])[-1]
-
-
-def singular(noun: str) -> str:
-    """The last word of a noun as one of them: "apartment blocks" is "block"."""
-    word = base(last_word(noun))
-    if word.endswith("ies") and len(word) > 4:
-        return word[:-3] + "y"
-    if word.endswith(("sses", "xes", "ches", "shes")):
-        return word[:-2]
-    return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
-
-
 def _named_by(act: Act, noun: str) -> bool:
+    if act.id == "deaths" and last_word(noun) == "lives":
+        return True
     return bool(noun) and key(last_word(noun)) in {key(word) for word in act.nouns}
 
 

@@ -70,7 +70,8 @@ def verbs_of(span: Span, counted: Counted) -> frozenset[str]:
     words = {
         f"={family}"
         for one in verb.children
-        if one.dep_ in ("prt", "prep", "dobj") and one.i > verb.i
+        if (one.dep_ in ("prt", "prep", "dobj") and one.i > verb.i)
+        or (one.dep_ == "advmod" and one.i == verb.i + 1)
         for family in paired([verb.lower_, one.lower_])
     }
     words |= {

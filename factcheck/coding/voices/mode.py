@@ -19,10 +19,12 @@ from factcheck.coding.parsed.tree import (
     set_apart,
     upwards,
 )
+from factcheck.coding.voices.ahead import announced, by_plan, leading_up
 from factcheck.coding.voices.beside import noun_leading
 from factcheck.coding.voices.clauses import clause
 from factcheck.coding.voices.conditions import condition, in_condition
 from factcheck.coding.voices.cues import cues
+from factcheck.coding.voices.past import happened, past_perfect
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -31,7 +33,6 @@ _COPULAS = frozenset(
     {"be", "stand", "remain", "become", "set", "cut", "raise", "lower", "fix", "put"}
 )
 _ONCE = frozenset({"after", "once", "when", "until", "before"})
-_DONE = frozenset({"after", "when", "since", "because", "before", "as"})
 _OWN = frozenset({"nummod", "quantmod", "compound", "det", "advmod", "amod"})
 
 
@@ -50,9 +51,10 @@ def mode(doc: Doc, start: int, end: int) -> tuple[Mode, str]:
     found: list[Mode] = []
     weak: list[Mode] = []
     below: Token | None = None
+    before = False
     for token in upwards(figure):
         meant, weakly = _at(token, below)
-        if meant:
+        if meant and not (before and meant in ("will", "ordered")):
             found.append(meant)
         if weakly:
             weak.append(weakly)
@@ -62,12 +64,15 @@ def mode(doc: Doc, start: int, end: int) -> tuple[Mode, str]:
         if below is not None and lemma(token) in cues().say and token.pos_ == "VERB":
             break
         below = token
-        if set_apart(token) or _happened(token):
+        if set_apart(token) or happened(token):
             break
+        before = before or past_perfect(token)
         if _once(token):
             found.append("will")
     words = condition(doc, figure)
-    if not found and (near := _near(doc, figure)):
+    if not found and announced(doc, figure):
+        found.append("ordered")
+    if not found and not before and (near := _near(doc, figure)):
         found.append(near)
     if "may" in found:
         return "may", words
@@ -99,6 +104,10 @@ def _by_verb(verb: Token, below: Token | None) -> tuple[Mode | None, Mode | None
     in_subject = below is not None and below.dep_ in SUBJECTS
     if lemma(verb) == "like" and auxiliary == "will":
         return "wish", None
+    if auxiliary == "will" and by_plan(verb):
+        return "ordered", None
+    if (led := leading_up(verb, below)) is not None:
+        return led, None
     meant: Mode | None = _lexical(verb, below, in_subject)
     meant = meant or _adverb(verb) or _to_come(verb, below) or _subject_noun(verb, below)
     if meant or auxiliary:
@@ -135,19 +144,13 @@ def _to_come(verb: Token, below: Token | None) -> Mode | None:
     return "ordered" if decides and _decided(verb, below) else None
 
 
-def _happened(verb: Token) -> bool:
-    """Of "a retreat after he took 300 towns could …": what is told as done, whatever is to come."""
-    opened = any(each.lower_ in _DONE and each.dep_ in ("mark", "advmod") for each in kids(verb))
-    return verb.tag_ == "VBD" and (opened or verb.head.lower_ in _DONE)
-
-
 def _once(verb: Token) -> bool:
     """Of "after the army has enlisted 300, the draft will end": what is yet to come."""
     if verb.dep_ != "advcl" or _auxiliary(verb.head) != "will":
         return False
     first = next((each for each in kids(verb) if each.dep_ in AUXILIARIES), verb)
     opened = any(each.lower_ in _ONCE for each in kids(verb))
-    return opened and first.tag_ in ("VBZ", "VBP")
+    return opened and (first.tag_ in ("VBZ", "VBP") or past_perfect(verb, opened=True))
 
 
 def _auxiliary(verb: Token) -> Mode | None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.coding.parsed.layout import layout
 from factcheck.coding.parsed.tree import SUBJECTS, kids, lemma
+from factcheck.coding.voices.bodies import body_named, can_be_it, can_be_they
 from factcheck.coding.voices.cues import cues
 from factcheck.coding.voices.speakers import is_title, personal_name, speaker_of
 from factcheck.coding.voices.speech import is_speech
@@ -40,6 +41,8 @@ def _resolved(doc: Doc, head: Token) -> str:
             if each.dep_ == "relcl":
                 return full_name(doc, speaker_of(each.head), each.head)
         return ""
+    if (body := body_named(doc, head)) is not None:
+        return speaker_of(body)
     if (meant := _described(doc, head)) is not None:
         return full_name(doc, speaker_of(meant), meant)
     return full_name(doc, speaker_of(head), head)
@@ -110,9 +113,10 @@ def _names(doc: Doc) -> dict[str, str]:
 
 def _meant(doc: Doc, pronoun: Token, chain: int = _CHAIN) -> Token | None:
     """The nearest sentence before that has one fitting person settles it: its speaker or subject
-    first. Two that fit equally settle nothing."""
+    first. Two that fit equally settle nothing. "They" can be a body where no people are named."""
     plan = layout(doc)
     here = plan.sentence(pronoun.i)
+    bodies: list[Token] = []
     for number in range(here, max(here - _BACK, -1), -1):
         first, end = plan.sentences[number]
         end = min(end, pronoun.i) if number == here else end
@@ -121,6 +125,9 @@ def _meant(doc: Doc, pronoun: Token, chain: int = _CHAIN) -> Token | None:
         if chain and (same := _same_speaker(doc, first, end, pronoun)) is not None:
             return _meant(doc, same, chain - 1)
         candidates = _candidates(doc, first, end, pronoun.lower_)
+        if not candidates and pronoun.lower_ == "they" and not bodies:
+            among = _candidates(doc, first, end, "it")
+            bodies = [each for each in among if each.dep_ in SUBJECTS]
         subjects = [each for each in candidates if each.dep_ in SUBJECTS]
         speakers = [each for each in subjects if is_speech(each.head)]
         for among in (speakers, subjects, candidates):
@@ -131,7 +138,7 @@ def _meant(doc: Doc, pronoun: Token, chain: int = _CHAIN) -> Token | None:
                 break
         if candidates:
             return None
-    return None
+    return bodies[0] if len(bodies) == 1 else None
 
 
 def _same_speaker(doc: Doc, first: int, end: int, pronoun: Token) -> Token | None:
@@ -156,8 +163,14 @@ def _candidates(doc: Doc, first: int, end: int, pronoun: str) -> list[Token]:
         if token.pos_ in ("NOUN", "PROPN")
         and token.dep_ not in ("compound", "poss", "amod", "nmod", "appos")
         and not plan.quotation(token.idx)
+        and not _inside_name(token)
         and _fits(token, pronoun)
     ]
+
+
+def _inside_name(token: Token) -> bool:
+    """The Health of "Ministry of Health"."""
+    return token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.pos_ == "PROPN"
 
 
 def _fits(token: Token, pronoun: str) -> bool:
@@ -165,10 +178,11 @@ def _fits(token: Token, pronoun: str) -> bool:
     plural = token.tag_ == "NNS" or (token.tag_ == "NNPS" and token.ent_type_ != "PERSON")
     named = is_person(token)
     if pronoun == "they":
-        return plural and (word in cues().people or token.dep_ in SUBJECTS)
+        return can_be_they(token) or (plural and word in cues().people)
     if pronoun == "it":
-        speaks = token.dep_ in SUBJECTS and is_speech(token.head)
-        return speaks or (not named and token.ent_type_ in ("ORG", "GPE"))
+        if token.dep_ in SUBJECTS and is_speech(token.head) and token.pos_ == "PROPN":
+            return " " not in full_name(token.doc, personal_name(token), token)  # "Kyiv said"
+        return not named and word not in cues().people and can_be_it(token)
     if pronoun not in PRONOUNS:
         return named
     if plural or not (named or word in cues().people):

@@ -2,12 +2,49 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+from ruamel.yaml import YAML
 
 from factcheck.coding.voices.mode import mode
 from factcheck.coding.voices.speakers import speaker_of
 from factcheck.coding.voices.voice import voice
 from tests.coding.sentences_coded import language
+
+NOT_YET = {
+    "The town will remember the [[70]] people who died in the flood.",
+    "The river was due to crest at [[70]] feet.",
+    "The bill would cut [[70]] posts.",
+    "The city was set to host [[70]] games.",
+}
+"""Read otherwise: a relative clause that the parser hangs elsewhere, "due" before a noun, a bill
+that is a plan to some and a forecast to others, "set to" taken for a decision."""
+MODES = YAML(typ="safe", pure=True).load(
+    (Path(__file__).parents[1] / "modes.yaml").read_text("utf-8")
+)
+SENTENCES = [
+    (meant, text)
+    for half in MODES.values()
+    for meant, texts in half.items()
+    for text in texts
+    if text not in NOT_YET
+]
+
+
+@pytest.mark.parametrize(("meant", "marked"), SENTENCES)
+def test_a_figure_is_meant_as_its_sentence_says(meant: str, marked: str) -> None:
+    start, end = marked.index("[["), marked.index("]]") - 2
+    text = marked.replace("[[", "").replace("]]", "")
+    assert mode(language()(text), start, end)[0] == meant
+
+
+@pytest.mark.parametrize("marked", sorted(NOT_YET))
+def test_what_is_not_read_yet_is_still_so(marked: str) -> None:
+    start, end = marked.index("[["), marked.index("]]") - 2
+    text = marked.replace("[[", "").replace("]]", "")
+    meant = next(key for half in MODES.values() for key, them in half.items() if marked in them)
+    assert mode(language()(text), start, end)[0] != meant
 
 
 def _condition(text: str) -> str:

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+from ruamel.yaml import YAML
 
 from factcheck.coding.voices.voice import voice
 from tests.coding.sentences_coded import language
+
+BODIES = YAML(typ="safe", pure=True).load(
+    (Path(__file__).parents[1] / "bodies.yaml").read_text("utf-8")
+)
 
 
 def _speaker(text: str, figure: str) -> str:
@@ -59,3 +66,8 @@ def test_the_developer_is_the_one_who_was_named_as_such() -> None:
 def test_a_description_that_nobody_was_given_names_nobody() -> None:
     text = "Lena Falk, a developer, left in May. The plumber said 48 stayed."
     assert _speaker(text, "48") == "plumber"
+
+
+@pytest.mark.parametrize(("text", "speaker"), BODIES)
+def test_a_body_is_meant_by_its_word_and_by_it_and_people_by_they(text: str, speaker: str) -> None:
+    assert _speaker(text, "48") == speaker
