@@ -10,7 +10,8 @@ Kind = Literal["text", "markdown", "html", "pdf"]
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A text and what is known of it.
+    """A text and what is known of it: by its file's reader what the file says of itself, the rest
+    (`id`, `file`, `sha256`, `kind`) by `articles.read`; "" where nothing says it.
 
     `text` has its line ends as "\\n"; locators are code points of it. `published` is a date as
     `values.dates.read_when` reads it, "" where nothing says it. `file` is the name it was read

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.casefile.case import Case
 from factcheck.claim import Claim, Locator, Source, Speaker, Subject, Type
+from factcheck.coding.answers.events import Events
 from factcheck.coding.answers.others import Others, joined
 from factcheck.coding.article import Article
 from factcheck.coding.counting.ages import bare_age
@@ -74,17 +75,24 @@ class Coder:
     """Codes articles, one after another, against one case.
 
     `language` is the parser (`language.load_language`); `case` lends its subjects, speakers and
-    hedges, and None proposes every subject anew.
+    hedges, and None proposes every subject anew. `finder` and `events` say which subject a figure
+    is of and which event a date, where the names of the case's subjects are not all that tells.
     """
 
-    def __init__(self, language: Language, case: Case | None = None) -> None:
+    def __init__(
+        self,
+        language: Language,
+        case: Case | None = None,
+        finder: SubjectFinder | None = None,
+        events: Events | None = None,
+    ) -> None:
         case = case or Case()
         self._language = language
         self._table = load_hedges(case.hedges or None)
         self._subjects = dict(case.subjects)
         self._speakers = SpeakerNames(case.speakers)
-        self._finder = SubjectFinder(case.subjects)
-        self._others = Others(case.subjects, language, self._table, self._speakers)
+        self._finder = finder or SubjectFinder(case.subjects)
+        self._others = Others(case.subjects, language, self._table, self._speakers, events)
 
     def code(self, article: Article) -> Coded:
         """The claims of the article, in the order of its text."""

@@ -22,6 +22,7 @@ _BEFORE = re.compile(
 _AFTER = re.compile(
     r"^(?:['’]s?)?(?:\s+(?!(?:who|which|that)\b)[\w'’-]{1,20}){0,2}\s+"
     r"(?:sa(?:id|ys?)|puts?|estimat\w+|counts?|counted|figures?|tally|polls?|surveys?|found|finds|"
+    r"g(?:ave|ives) the (?:number|toll|figure|total|count)|"
     r"reckon\w*|believes?|spoke|speaks?|tells?|told|claim(?:s|ed)|reports?|reported)\b",
     re.IGNORECASE,
 )

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.casefile.case import Case
-from factcheck.claim import Claim
+from factcheck.claim import Claim, Subject
 from factcheck.coding.code import Coder
 from factcheck.coding.parsed.parsing import parse
+from factcheck.coding.said import Said
+from factcheck.coding.subjects.surroundings import Surroundings
 from factcheck.drafting.cited import Cited
-from factcheck.drafting.dating import event_dates
-from factcheck.drafting.evidence import Evidence
-from factcheck.drafting.finder import EvidenceFinder, printed
+from factcheck.drafting.dating import DraftEvents
+from factcheck.drafting.finder import DraftFinder
+from factcheck.values.hedges import load_hedges
+from factcheck.values.when import When
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -23,46 +26,50 @@ if TYPE_CHECKING:
 
 
 class DraftCoder(Coder):
-    """A coder that knows what the case prints of its subjects."""
+    """A coder that knows what the case prints of its subjects, and whom it cites."""
 
     def __init__(self, language: Language, case: Case) -> None:
-        super().__init__(language, case)
-        self._case = case
+        table = load_hedges(case.hedges or None)
+        events = DraftEvents(case, language, table)
+        super().__init__(language, case, DraftFinder(case, table), events)
         self._cited = Cited(case.speakers)
-        self._evidence = Evidence(case, printed(case.claims, case.subjects, self._table))
-        self._finder = self._by_evidence = EvidenceFinder(case, self._evidence, self._table)
 
     def code(self, article: Article) -> Coded:
         """The claims of the draft, in the order of its text."""
-        self._by_evidence.text = article.text
         coded = super().code(article)
-        published, _ = self._published(article)
-        sentences = self._sentences(article)
-        days = event_dates(self._case, self._evidence, article, sentences, published, self._table)
-        claims = (self._with_speaker(claim, article, sentences) for claim in coded.claims)
-        return replace(coded, claims=(*claims, *_unclaimed(days, coded.claims)))
-
-    def _with_speaker(
-        self, claim: Claim, article: Article, sentences: Iterable[tuple[int, int]]
-    ) -> Claim:
-        """The claim by the word of whom its sentence cites, where coding found nobody."""
-        if claim.speaker or not claim.locator:
-            return claim
-        start = claim.locator[0].start
-        sentence = next((s for s in sentences if s[0] <= start < s[1]), (start, start))
-        speaker = self._cited.in_sentence(article.text[slice(*sentence)])
-        return claim.model_copy(update={"speaker": (speaker,)}) if speaker else claim
-
-    def _sentences(self, article: Article) -> list[tuple[int, int]]:
-        """Where sentences begin and end in the text."""
-        return [
+        sentences = [
             (offset + sentence.start_char, offset + sentence.end_char)
             for offset, doc in parse(self._language, article.text)
             for sentence in doc.sents
         ]
+        claims = tuple(
+            claim
+            if claim.speaker
+            else claim.model_copy(update={"speaker": self._cited_for(claim, article, sentences)})
+            for claim in coded.claims
+        )
+        return replace(coded, claims=claims)
 
+    def _said(
+        self,
+        article: Article,
+        published: When,
+        others: list[Claim],
+        proposed: dict[str, Subject],
+    ) -> Iterator[tuple[Said, Surroundings]]:
+        """The figures, each by the word of whom its sentence cites where its grammar tells nobody:
+        whose word it is tells of what it is."""
+        for said, around in super()._said(article, published, others, proposed):
+            speaker = self._cited.in_sentence(article.text[slice(*said.sentence)])
+            if speaker and not said.voice.speakers:
+                said = replace(said, voice=replace(said.voice, speakers=(speaker,)))
+            yield said, around
 
-def _unclaimed(days: Iterable[Claim], claims: Iterable[Claim]) -> Iterator[Claim]:
-    """The dates that no claim answers an event with already."""
-    taken = {(claim.subject, place.start) for claim in claims for place in claim.locator}
-    yield from (day for day in days if (day.subject, day.locator[0].start) not in taken)
+    def _cited_for(
+        self, claim: Claim, article: Article, sentences: list[tuple[int, int]]
+    ) -> tuple[str, ...]:
+        """Whom the sentence of a claim cites, if anybody."""
+        start = claim.locator[0].start if claim.locator else -1
+        sentence = next((one for one in sentences if one[0] <= start < one[1]), (0, 0))
+        speaker = self._cited.in_sentence(article.text[slice(*sentence)])
+        return (speaker,) if speaker else ()

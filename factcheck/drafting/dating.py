@@ -2,166 +2,94 @@
 
 An article's coder must be sure before it says that a date is the day of an event. A draft is held
 against days that the case knows: here it is enough that the sentence speaks of one event of the
-case more plainly than of any other.
+case more plainly than of any other, and a day that the case has for it is a hint itself.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.casefile.case import Case
-from factcheck.claim import Claim, Locator, Subject
-from factcheck.document import dates
-from factcheck.drafting.evidence import Evidence, Match, words_near
+from factcheck.coding.answers.events import Dated, Events
+from factcheck.coding.answers.happening import Happening, lies, sentence_around
 from factcheck.errors import Unreadable
-from factcheck.spotting.dates import spot_dates
 from factcheck.spotting.spotted import SpottedDate
-from factcheck.values.blanked import blanked
 from factcheck.values.dates import read_when
 from factcheck.values.hedges import HedgeTable
 from factcheck.values.when import When
 
 if TYPE_CHECKING:
-    from factcheck.coding.article import Article
+    from spacy.language import Language
+    from spacy.tokens import Doc
 
-LEAST, LEAD = 0.3, 0.02
-"""The least score that links a date to an event, and how far it must be ahead (chosen)."""
-FALL, FLOOR = 0.05, 0.3
-"""What a word loses for each word that it stands further off, and what it keeps at least."""
-_ANCHOR = re.compile(
-    r"\s+(?:after|before|since|following|earlier than|later than)\b", re.IGNORECASE
-)
-_BOUND = re.compile(r"^(?:until|till|by|before|after|from)\b", re.IGNORECASE)
-_WORD = re.compile(r"[^\W\d_]{3,}")
-_SINCE = re.compile(r"(?:^|\b)since\b", re.IGNORECASE)
-_SHORT = 3
-"""A run of so few words is no sentence: a date that heads an entry belongs to the next."""
+BROAD = 0.7
+"""What a score is worth that rests on the whole sentence and not on what the date hangs on."""
+LEAST, LEAD = 30.0, 4.0
+"""The least score, of 100, that links such a date to an event, and how far it must be ahead."""
+KNOWN = 15.0
+"""What it counts that the case has the day for the event (all chosen)."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Dated:
-    spotted: SpottedDate
-    sentence: tuple[int, int]
-    ranked: tuple[Match, ...]
+class DraftEvents(Events):
+    """Events of a case, with the days that it has for them."""
+
+    def __init__(self, case: Case, language: Language, table: HedgeTable) -> None:
+        super().__init__(case.subjects, language)
+        self._known = _known(case, table)
+
+    def dated(
+        self, doc: Doc, date: SpottedDate, others: Sequence[SpottedDate], published: When
+    ) -> Iterator[tuple[Happening, Dated]]:
+        """What a date of a sentence is the day of, as far as the case knows such an event."""
+        found = [
+            (what, self._weighed(date, one))
+            for what, one in super().dated(doc, date, others, published)
+            if one.proposed is None
+        ]
+        if not found and lies(date):
+            what = sentence_around(doc, date)
+            one = self._broad(date, what) if what is not None else None
+            found = [(what, one)] if what is not None and one is not None else []
+        own = date.when is not None and date.when.pragmatic == published.pragmatic
+        for what, one in found:
+            if not own or self._has(date, one.subject):  # else the draft's own date, or its "today"
+                yield what, one
+
+    def _broad(self, date: SpottedDate, what: Happening) -> Dated | None:
+        ranked = [
+            self._weighed(date, replace(one, score=BROAD * one.score))
+            for one in self.ranked(what, loosely=True)
+        ]
+        ranked.sort(key=lambda one: (-one.score, one.subject))
+        if not ranked or ranked[0].score < LEAST:
+            return None
+        lead = ranked[0].score - (ranked[1].score if len(ranked) > 1 else 0.0)
+        return replace(ranked[0], lead=lead) if lead >= LEAD else None
+
+    def _weighed(self, date: SpottedDate, one: Dated) -> Dated:
+        known = KNOWN if self._has(date, one.subject) else 0.0
+        return replace(one, score=min(100.0, one.score + known))
+
+    def _has(self, date: SpottedDate, subject: str) -> bool:
+        """Whether the case has the day for the event."""
+        when = date.when
+        return when is not None and any(
+            when.pragmatic.meets(day.pragmatic) for day in self._known.get(subject, ())
+        )
 
 
-def event_dates(
-    case: Case,
-    evidence: Evidence,
-    article: Article,
-    sentences: Sequence[tuple[int, int]],
-    published: When,
-    table: HedgeTable,
-) -> Iterator[Claim]:
-    """A claim for each date in the text that is plainly the day of one of the case's events."""
-    events = [subject for subject in case.subjects.values() if subject.type == "date"]
-    if not events:
-        return
-    known = _known(case, events, table)
-    found = []
-    for spotted in spot_dates(blanked(article.text), published, table):
-        if spotted.kind in ("duration", "set") or spotted.when is None:
-            continue
-        sentence = _sentence(article.text, spotted, sentences)
-        if sentence is None or _lapse(article.text, spotted):
-            continue
-        span = (spotted.start, spotted.end)
-        near = words_near(article.text, span, sentence, fall=FALL, floor=FLOOR)
-        if _SINCE.search(article.text[max(0, spotted.start - 6) : spotted.end]):
-            near.update(words_near("start", (0, 0), (0, 5)))
-        found.append(_Dated(spotted, sentence, tuple(evidence.ranked(near, events))))
-    for one in found:
-        best = _best(one)
-        if best is None:
-            continue
-        rivals = [r for r in found if r is not one and r.sentence == one.sentence]
-        own = one.spotted.when is not None and one.spotted.when.pragmatic == published.pragmatic
-        if own and not _is_known(one.spotted, known[best.subject.id]):
-            continue  # the draft's own date, or its "today"
-        if any(_takes(rival, best, one, known) for rival in rivals):
-            continue
-        yield _claim(article, one.spotted, best, published, table)
-
-
-def _sentence(
-    text: str, spotted: SpottedDate, sentences: Sequence[tuple[int, int]]
-) -> tuple[int, int] | None:
-    """The sentence that a date stands in; of one that heads an entry, with the one it heads."""
-    for place, (start, end) in enumerate(sentences):
-        if start <= spotted.start < end:
-            rest = text[start : spotted.start] + text[spotted.end : end]
-            after = sentences[place + 1] if place + 1 < len(sentences) else None
-            if len(_WORD.findall(rest)) < _SHORT and after and "\n\n" not in text[end : after[0]]:
-                return start, after[1]
-            return start, end
-    return None
-
-
-def _best(one: _Dated) -> Match | None:
-    if not one.ranked or one.ranked[0].score < LEAST:
-        return None
-    lead = one.ranked[0].score - (one.ranked[1].score if len(one.ranked) > 1 else 0.0)
-    return one.ranked[0] if lead >= LEAD else None
-
-
-def _takes(rival: _Dated, best: Match, one: _Dated, known: dict[str, list[When]]) -> bool:
-    """Whether another date of the sentence is the day of the event rather than this one."""
-    theirs = _best(rival)
-    if theirs is None or theirs.subject.id != best.subject.id:
-        return False
-    right = [_is_known(each.spotted, known[best.subject.id]) for each in (rival, one)]
-    if right[0] != right[1]:
-        return right[0]
-    return (theirs.score, -rival.spotted.start) > (best.score, -one.spotted.start)
-
-
-def _is_known(spotted: SpottedDate, days: Sequence[When]) -> bool:
-    assert spotted.when is not None
-    return any(spotted.when.pragmatic.meets(day.pragmatic) for day in days)
-
-
-def _known(case: Case, events: Sequence[Subject], table: HedgeTable) -> dict[str, list[When]]:
-    known: dict[str, list[When]] = {subject.id: [] for subject in events}
+def _known(case: Case, table: HedgeTable) -> Mapping[str, Sequence[When]]:
+    known: dict[str, list[When]] = {}
     for claim in case.claims:
-        if claim.subject in known and isinstance(claim.value, str):
-            source = case.sources.get(claim.source)
-            try:
-                out = read_when(source.published, None, table) if source else None
-                known[claim.subject].append(read_when(claim.value, out, table))
-            except Unreadable:
-                continue
+        subject = case.subjects.get(claim.subject)
+        if subject is None or subject.type != "date" or not isinstance(claim.value, str):
+            continue
+        source = case.sources.get(claim.source)
+        try:
+            out = read_when(source.published, None, table) if source else None
+            known.setdefault(subject.id, []).append(read_when(claim.value, out, table))
+        except Unreadable:
+            continue
     return known
-
-
-def _lapse(text: str, spotted: SpottedDate) -> bool:
-    """Whether the words count from an event, or only bound a time: "three days after"."""
-    return bool(_ANCHOR.match(text, spotted.end) or _BOUND.match(spotted.text))
-
-
-def _claim(
-    article: Article, spotted: SpottedDate, best: Match, published: When, table: HedgeTable
-) -> Claim:
-    """The claim, its value the date's words as far as these can be read by themselves."""
-    assert spotted.when is not None
-    value = spotted.text
-    try:
-        alone = read_when(value, published, table).pragmatic == spotted.when.pragmatic
-    except Unreadable:
-        alone = False
-    if not alone:
-        first, last = dates(spotted.when.pragmatic)
-        value = f"{first or '..'}/{last or '..'}" if first != last else first or ".."
-    return Claim(
-        id=f"{article.id}-on-{spotted.start}",
-        source=article.id,
-        subject=best.subject.id,
-        value=value,
-        quote=(spotted.text,),
-        locator=(Locator(start=spotted.start, end=spotted.end),),
-        coder="machine",
-        confidence=round(min(0.9, 0.15 + best.score), 2),
-        reasons=(f"the event linked by “{', '.join(best.words) or 'its claims'}”",),
-    )

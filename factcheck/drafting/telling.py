@@ -14,7 +14,7 @@ from factcheck.judging.wording import listed, phrase, quoted, side
 def stale(subject: Subject, ours: Box, once: Sequence[Box], newer: Sequence[Box]) -> str:
     """That a newer figure is known."""
     return (
-        f"{_name(subject)}: {phrase(ours)} is older than the newest known. It was said by "
+        f"{_name(subject)}: {phrase(ours)} is older than the newest known. It was "
         f"{side(once)} [{reported(*once)}]; the newest is {side(newer)} [{reported(*newer)}]."
     )
 

@@ -255,3 +255,19 @@ def test_what_lies_before_the_calendar_is_known_only_as_that() -> None:
     assert when is not None
     assert first_day(when.literal) is None
     assert when.literal.below(read_when("0001").literal)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police put the death toll at 17.",
+        "The coastguard put the number of missing sailors at 9.",
+        "The tally stands at 22, he said.",
+    ],
+)
+def test_a_count_behind_at_is_no_hour(text: str) -> None:
+    assert spotted(text) == []
+
+
+def test_an_hour_behind_at_stays_one() -> None:
+    assert [words for words, _ in spotted("The number 9 bus left. The shop opens at 9.")] == ["9"]

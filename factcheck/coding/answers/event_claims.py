@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.claim import Claim, Locator, Mode, Subject
-from factcheck.coding.answers.event_subjects import event_subject
 from factcheck.coding.answers.events import Dated, Events
-from factcheck.coding.answers.happening import Happening, bound, happenings, lies
+from factcheck.coding.answers.happening import Happening, bound, lies
 from factcheck.coding.article import Article
 from factcheck.coding.parsed.layout import layout
 from factcheck.coding.said import Voice
@@ -65,10 +64,7 @@ def event_claims(
         if span and lies(date):
             beside.setdefault(plan.sentence(span.start), []).append(date)
     for date, others in ((each, some) for some in beside.values() for each in some[:_MOST]):
-        for what in happenings(doc, date, others):
-            dated = events.find(what) or _proposed(what)
-            if dated is None:
-                continue
+        for what, dated in events.dated(doc, date, others, published):
             told = _Told(bound(date), what, dated, plan.sentence(what.head.i))
             before = found.get((told.sentence, dated.subject))
             if before is None or before.dated.score < dated.score:
@@ -82,13 +78,6 @@ def event_claims(
         if last := _year_before(doc, told, when, published):
             value = last
         yield _claim(doc, offset, told, value, article, speakers), told.dated.proposed
-
-
-def _proposed(what: Happening) -> Dated | None:
-    subject = event_subject(what)
-    if subject is None:
-        return None
-    return Dated(subject.id, 0.0, subject.label, True, proposed=subject)
 
 
 def _year_before(doc: Doc, told: _Told, when: When, published: When) -> str:

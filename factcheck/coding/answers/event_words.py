@@ -37,6 +37,7 @@ visit trip travel
 wed wedding marry marriage
 law bill act legislation
 war fighting conflict
+invade invasion war
 ceasefire truce armistice
 student pupil university school
 """

@@ -7,20 +7,23 @@ around what the date hangs on (`happening`). All factors are chosen.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.claim import Subject
+from factcheck.coding.answers.event_subjects import event_subject
 from factcheck.coding.answers.event_words import BEGINS, ENDS, KIN, SAYS, kinds
-from factcheck.coding.answers.happening import Happening
+from factcheck.coding.answers.happening import Happening, happenings
 from factcheck.coding.subjects.families import PEOPLES, keys_of
 from factcheck.coding.subjects.fitting import worth_of
 from factcheck.coding.subjects.naming import Name, names_of
 from factcheck.coding.subjects.neighbourhood import BEFORE
 from factcheck.coding.subjects.surroundings import Surroundings, by_family
 from factcheck.coding.subjects.wordforms import key
+from factcheck.spotting.spotted import SpottedDate
+from factcheck.values.when import When
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -28,8 +31,9 @@ if TYPE_CHECKING:
 
 LEAST, LEAD = 45.0, 6.0
 """The least score, of 100, that links a date to an event; and how far it must be ahead."""
-_OTHER_PERSON, _OTHER_PLACE = 0.6, 0.5
-"""What is left of a score where somebody else did it; where it is of another name's mine."""
+_OTHER_PERSON, _OTHER_PLACE, _OTHER_EVENT = 0.6, 0.5, 0.8
+"""What is left of a score where somebody else did it; where it is of another name's mine; where it
+is told by another verb or noun than the name's."""
 _THERE = 0.2
 """What the best of the words that tell of the event must be worth: who opens a school opens no
 bridge."""
@@ -70,6 +74,18 @@ class Events:
         ]
         self._event = cache(lambda words: event_of(language(words)))
 
+    def dated(
+        self, doc: Doc, date: SpottedDate, others: Sequence[SpottedDate], published: When
+    ) -> Iterator[tuple[Happening, Dated]]:
+        """What a date of a sentence is the day of: events of the case, or such as are proposed.
+
+        `others` are all dates of the sentence, `published` when the text came out.
+        """
+        for happening in happenings(doc, date, others):
+            found = self.find(happening) or _proposed(happening)
+            if found is not None:
+                yield happening, found
+
     def find(self, happening: Happening) -> Dated | None:
         """The event that the date is of; None where none is clear of the others."""
         ranked = self.ranked(happening)
@@ -81,17 +97,25 @@ class Events:
             return None
         return replace(best, lead=lead)
 
-    def ranked(self, happening: Happening) -> list[Dated]:
-        """All that it may be of, the likeliest first."""
+    def ranked(self, happening: Happening, *, loosely: bool = False) -> list[Dated]:
+        """All that it may be of, the likeliest first; `loosely` also those of whose event the
+        happening has another name."""
         best: dict[str, Dated] = {}
         around = Surroundings(happening.words, families=by_family(happening.words))
         for name in self._names:
             if max(worth_in((word,), around) for word in name.weights) < _NEAR:
                 continue
-            score, same = _score(name, self._event(name.words), happening, around)
+            score, same = _score(name, self._event(name.words), happening, around, loosely)
             if score > (best[name.subject].score if name.subject in best else 0.0):
                 best[name.subject] = Dated(name.subject, round(score, 1), name.words, same)
         return sorted(best.values(), key=lambda one: (-one.score, one.subject))
+
+
+def _proposed(happening: Happening) -> Dated | None:
+    subject = event_subject(happening)
+    if subject is None:
+        return None
+    return Dated(subject.id, 0.0, subject.label, True, proposed=subject)
 
 
 class Event(NamedTuple):
@@ -123,7 +147,7 @@ def event_of(label: Doc) -> Event:
 
 
 def _score(
-    name: Name, event: Event, happening: Happening, around: Surroundings
+    name: Name, event: Event, happening: Happening, around: Surroundings, loosely: bool
 ) -> tuple[float, bool]:
     """How well a name fits, of 100, and whether the date hangs on the name's own event."""
     named = required(name)
@@ -134,7 +158,7 @@ def _score(
     if (words & BEGINS and head & ENDS) or (words & ENDS and head & BEGINS):
         return 0.0, False
     same = bool(event.keys & head) or worth_in(event.keys, head) >= _HEAD
-    if not same or (event.keys & SAYS and not _told_by(words - event.keys, happening)):
+    if not (same or loosely) or (event.keys & SAYS and not _told_by(words - event.keys, happening)):
         return 0.0, False
     rest = words - event.keys - name.proper - BEGINS - ENDS
     told_of = happening.begun if event.verb and event.keys & (BEGINS | ENDS) and rest else ()
@@ -160,7 +184,7 @@ def _score(
     told = happening.head.pos_ == "NOUN" and bool(event.keys & head - BEGINS - ENDS - SAYS)
     if not (core or same) or (near < min(2, len(words)) and not told):
         return 0.0, False
-    score = 100 * had / (whole + _SPARE)
+    score = 100 * had / (whole + _SPARE) * (1.0 if same else _OTHER_EVENT)
     if elsewhere and any(around.worth.get(word, 0.0) >= _HEAD for word in others):
         score *= _OTHER_PLACE
     if named and happening.persons and not happening.persons & named:

@@ -39,6 +39,8 @@ _LENGTH = re.compile(
 )
 _HEADS = "factcheck.heads-of-dates"
 _JOINED = 6
+_IN_SENTENCE = 0.5
+"""What any word of the sentence is worth to `sentence_around`."""
 _STILL = frozenset({"still", "yet"})
 _TOLD = frozenset({"dobj", "attr", "acomp", "advmod"})
 _BOUNDS = frozenset({"until", "till", "by", "before", "after", "between", "than", "to"})
@@ -110,6 +112,47 @@ def happenings(doc: Doc, date: SpottedDate, others: Iterable[SpottedDate]) -> It
             _speakers(doc, head),
             _names(head, date),
         )
+
+
+def sentence_around(doc: Doc, date: SpottedDate) -> Happening | None:
+    """All that the sentence of a date tells, as one happening, whatever the date hangs on; of a
+    date that heads an entry ("7 May. The dam broke.") the sentence behind it. None where it tells
+    nothing, or the date is none of an event (`happenings`)."""
+    plan = layout(doc)
+    head = head_of(doc, date.start, date.end)
+    if head is None or word_before(plan.text, date) in _BOUNDS or _lapse(plan.text, date):
+        return None
+    first, last = plan.sentences[here := plan.sentence(head.i)]
+    near = head
+    if not _tells(doc, first, last) and here + 1 < len(plan.sentences):
+        first, last = plan.sentences[here + 1]
+        apart = plan.paragraph(doc[first].idx) > plan.paragraph(date.start) + 1
+        found = next((one for one in doc[first:last] if one.head.i == one.i), None)
+        if apart or found is None:
+            return None
+        near = found
+    told = [one for one in doc[first:last] if not date.start <= one.idx < date.end]
+    acts = [one for one in told if one.pos_ in ("VERB", "NOUN", "AUX")]
+    if any(one.lower_ in _STILL for one in told) or not acts:
+        return None
+    own = keys_of(date.text)
+    words = dict(worth_around(doc, near))
+    for word in keys_of(" ".join(one.text for one in told)):
+        words[word] = max(words.get(word, 0.0), _IN_SENTENCE)
+    return Happening(
+        date,
+        next((one for one in acts if one.pos_ == "VERB"), acts[0]),
+        {word: much for word, much in words.items() if word not in own},
+        frozenset(),
+        frozenset(keys_of(" ".join(f"{one.lower_} {one.lemma_}" for one in acts))),
+        frozenset(),
+        _names(near, date),
+    )
+
+
+def _tells(doc: Doc, first: int, last: int) -> bool:
+    """Whether a run of words is a sentence, and no date that heads an entry."""
+    return any(one.pos_ in ("VERB", "AUX") for one in doc[first:last])
 
 
 def _with_joined(heads: list[Token], owned: set[int]) -> list[Token]:

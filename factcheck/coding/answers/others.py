@@ -35,10 +35,11 @@ class Others:
         language: Language,
         table: HedgeTable,
         speakers: SpeakerNames,
+        events: Events | None = None,
     ) -> None:
         self._table = table
         self._speakers = speakers
-        self._events = Events(subjects, language)
+        self._events = events or Events(subjects, language)
         self._finders = (
             Categories(subjects),
             Statements(subjects, language),

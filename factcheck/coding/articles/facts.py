@@ -1,30 +1,11 @@
-"""What a file says of itself, as its reader found it."""
+"""What a file says of itself, made harmless."""
 
 from __future__ import annotations
-
-from dataclasses import dataclass
 
 from factcheck.values.blanked import blanked
 
 LONGEST_FACT = 300
 """Characters of a title, a name or an address; what is longer is a text and none of these."""
-
-
-@dataclass(frozen=True, slots=True)
-class Facts:
-    """A text and what its file says of it; "" where it says nothing.
-
-    `published` is ISO (a day, or a month). `extracted` as in `Article`.
-    """
-
-    text: str
-    title: str = ""
-    publisher: str = ""
-    published: str = ""
-    url: str = ""
-    language: str = ""
-    extracted: bool = True
-    notes: tuple[str, ...] = ()
 
 
 def one_line(value: object) -> str:

@@ -13,10 +13,11 @@ from typing import Any
 
 import trafilatura
 
+from factcheck.coding.article import Article
 from factcheck.coding.articles import linked_data
 from factcheck.coding.articles.datelines import day_in_address, day_of
 from factcheck.coding.articles.decoding import decode_page, with_plain_ends
-from factcheck.coding.articles.facts import Facts, one_line, web_address
+from factcheck.coding.articles.facts import one_line, web_address
 from factcheck.coding.articles.from_text import described
 from factcheck.errors import Unreadable
 
@@ -29,7 +30,7 @@ for _name in ("trafilatura", "htmldate", "courlan", "justext"):
     logging.getLogger(_name).setLevel(logging.CRITICAL)
 
 
-def from_html(data: bytes) -> Facts:
+def from_html(data: bytes) -> Article:
     """The article that a page holds.
 
     Raises:
@@ -45,10 +46,10 @@ def from_html(data: bytes) -> Facts:
     return facts
 
 
-def _read(page: str) -> Facts:
+def _read(page: str) -> Article:
     tree = trafilatura.load_html(page)
     if tree is None:
-        return Facts("")
+        return Article("", "", extracted=True)
     linked = linked_data.facts_in(
         one.text or "" for one in tree.xpath('//script[@type="application/ld+json"]')[:50]
     )
@@ -80,7 +81,9 @@ def _read(page: str) -> Facts:
     if published:
         notes = (*notes, f"published {published}: {how}")
     language = (linked["language"] or spoken)[:20]
-    return Facts(text, title, publisher, published, url, language, notes=notes)
+    return Article(
+        "", text, title, publisher, published, url, language, extracted=True, notes=notes
+    )
 
 
 def _main_text(document: Any) -> str:

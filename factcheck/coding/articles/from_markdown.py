@@ -10,8 +10,9 @@ from html import unescape
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from factcheck.coding.article import Article
 from factcheck.coding.articles.decoding import decode_text
-from factcheck.coding.articles.facts import Facts, one_line
+from factcheck.coding.articles.facts import one_line
 from factcheck.coding.articles.from_text import described
 from factcheck.coding.articles.front_matter import facts_in, parted
 
@@ -19,7 +20,7 @@ _TAG = re.compile(r"<[^<>]{0,2000}>")
 _BLANK = re.compile(r"\n{3,}")
 
 
-def from_markdown(data: bytes) -> Facts:
+def from_markdown(data: bytes) -> Article:
     """The article that a Markdown file is; CommonMark with tables.
 
     The title is that of the front matter, else the first heading; the date likewise that of the

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from typing import Any
 
 import pypdfium2
 
+from factcheck.coding.article import Article
 from factcheck.coding.articles.datelines import day_of
-from factcheck.coding.articles.facts import Facts, one_line
+from factcheck.coding.articles.facts import one_line
 from factcheck.coding.articles.from_text import described
 from factcheck.coding.articles.pdf_lines import Line, paragraphs
 from factcheck.errors import Unreadable
@@ -26,7 +28,7 @@ _NO_TITLE = re.compile(
 """Titles that programs write by themselves: file names, "Microsoft Word - …", single words."""
 
 
-def from_pdf(data: bytes) -> Facts:
+def from_pdf(data: bytes) -> Article:
     """The article that a PDF holds. Pictures of text are not read.
 
     The date is that of a line in the text; a PDF's own date says when the file was made, which
@@ -54,7 +56,7 @@ def from_pdf(data: bytes) -> Facts:
     made = _MADE.match(known.get("CreationDate") or "")
     if not published and made and (published := day_of("-".join(made.groups()))):
         notes = (f"published {published}: the day the PDF was made, no line of it says one",)
-    return Facts(found.text, title, found.publisher, published, found.url, notes=notes)
+    return replace(found, title=title, published=published, notes=notes)
 
 
 def _pages(document: Any) -> Iterator[list[Line]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from factcheck.coding.article import Article
 from factcheck.coding.articles.datelines import (
     begins_text,
     day_in_address,
@@ -12,7 +13,7 @@ from factcheck.coding.articles.datelines import (
     published_in,
 )
 from factcheck.coding.articles.decoding import decode_text
-from factcheck.coding.articles.facts import Facts, one_line, web_address
+from factcheck.coding.articles.facts import one_line, web_address
 from factcheck.texts.quotes import LONGEST
 
 _HEAD = 20_000
@@ -25,7 +26,7 @@ _ADDRESS = re.compile(r"https?://[^\s<>\"']{4,300}", re.IGNORECASE)
 _AGENCY = re.compile(r"[A-Z][^()\n]{1,60}\(([A-Z][A-Za-z. ]{1,30})\)\s?[-–—]")
 
 
-def from_text(data: bytes) -> Facts:
+def from_text(data: bytes) -> Article:
     """The article that a text file is: its text to the letter, for locators are places in it.
 
     Raises:
@@ -35,7 +36,7 @@ def from_text(data: bytes) -> Facts:
     return described(text, extracted=not own)
 
 
-def described(text: str, *, extracted: bool) -> Facts:
+def described(text: str, *, extracted: bool) -> Article:
     """What the first and last lines of a text say of it."""
     head = text[:_HEAD].split("\n")
     tail = text[max(_HEAD, len(text) - _HEAD) :].split("\n")
@@ -51,7 +52,7 @@ def described(text: str, *, extracted: bool) -> Facts:
     named = fields.get("publisher", fields.get("outlet", fields.get("source", "")))
     if not named or web_address(named):
         named = publisher or _agency(lines)
-    return Facts(text, title, named, day, url, extracted=extracted, notes=tuple(notes))
+    return Article("", text, title, named, day, url, extracted=extracted, notes=tuple(notes))
 
 
 def _fields(lines: Sequence[str]) -> list[tuple[str, str]]:

@@ -12,7 +12,7 @@ from typing import BinaryIO
 
 from factcheck.casefile.write_yaml import file_names
 from factcheck.coding.article import Article, Kind
-from factcheck.coding.articles.facts import Facts, one_line
+from factcheck.coding.articles.facts import one_line
 from factcheck.coding.articles.kinds import kind_of
 from factcheck.errors import Unreadable
 from factcheck.extras import INSTALL_CODE
@@ -51,24 +51,20 @@ def read_article(
     data = _bytes(str(path), stdin)
     name = "" if str(path) == STDIN else PurePath(path).name
     kind = kind_of(data, name)
-    facts = _facts(kind, data)
-    if not facts.text.strip():
+    found = _read(kind, data)
+    if not found.text.strip():
         raise Unreadable("is empty" if not data.strip() else "holds no text")
-    notes = facts.notes if facts.published else (*facts.notes, _undated(published))
-    if facts.language and not facts.language.lower().startswith("en"):
-        notes = (*notes, f"says that its language is {facts.language}; only English is read")
-    return Article(
+    notes = found.notes if found.published else (*found.notes, _undated(published))
+    if found.language and not found.language.lower().startswith("en"):
+        notes = (*notes, f"says that its language is {found.language}; only English is read")
+    return replace(
+        found,
         id=id or id_for(path),
-        text=facts.text,
-        title=facts.title,
-        publisher=facts.publisher or one_line(publisher),
-        published=facts.published or published,
-        url=facts.url,
-        language=facts.language,
+        publisher=found.publisher or one_line(publisher),
+        published=found.published or published,
         file=str(path),
         sha256=hashlib.sha256(data).hexdigest(),
         kind=kind,
-        extracted=facts.extracted,
         notes=notes,
     )
 
@@ -117,11 +113,12 @@ def _why(error: Exception) -> str:
     return f"cannot be read: {why}"
 
 
-def _facts(kind: Kind, data: bytes) -> Facts:
-    """What the kind's reader makes of the bytes; its library is imported only where it is used."""
+def _read(kind: Kind, data: bytes) -> Article:
+    """What the kind's reader makes of the bytes, the file's own record (id, name, digest) to come;
+    its library is imported only where it is used."""
     module, library = _READERS[kind]
     try:
-        reader: Callable[[bytes], Facts] = getattr(
+        reader: Callable[[bytes], Article] = getattr(
             import_module(f"factcheck.coding.articles.{module}"), module
         )
     except ImportError:

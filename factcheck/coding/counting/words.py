@@ -12,6 +12,7 @@ class CountingWords:
     """Words that tell what a figure counts, by the part they have; see words.yaml."""
 
     vague: frozenset[str]
+    sums: frozenset[str]
     calendar: frozenset[str]
     scales: frozenset[str]
     empty: frozenset[str]

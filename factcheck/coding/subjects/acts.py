@@ -112,8 +112,15 @@ def _of_act(counted: Counted) -> tuple[Act, ...]:
     return tuple(act for act in found if act.role != other) if found else events
 
 
+def inhabited(noun: str) -> bool:
+    """Whether those counted are who lives there: "home to 120,000"; homes stand in the plural."""
+    return noun == "home"
+
+
 def _of_noun(counted: Counted) -> tuple[Act, ...]:
     """Acts of the noun counted, and of its modifiers ("arrived Russians", "bus passengers")."""
+    if inhabited(counted.noun):
+        return (acts_by_id()["population"],)
     noun = _nouns().get(key(counted.noun), ()) if counted.noun else ()
     if not counted.act and _SETTLEMENTS.intersection(map(key, counted.concepts)):
         return (*noun, acts_by_id()["population"])  # "a city of 200,000 people"

@@ -8,13 +8,14 @@ another noun, another place, people or person. All factors are chosen.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from factcheck.claim import Subject
 from factcheck.coding.places.nations import nation_of
 from factcheck.coding.said import Said
-from factcheck.coding.subjects.acts import LIGHT, Part, acts_by_id, part_in
+from factcheck.coding.subjects.acts import LIGHT, Part, acts_by_id, inhabited, part_in
 from factcheck.coding.subjects.families import families_of, keys_of
 from factcheck.coding.subjects.naming import ACTS, LITTLE, STILL, Name, names_of
 from factcheck.coding.subjects.people import any_people, counts_people
@@ -26,7 +27,7 @@ from factcheck.coding.subjects.surroundings import (
     Surroundings,
     stems_of,
 )
-from factcheck.coding.subjects.wordforms import key
+from factcheck.coding.subjects.wordforms import base, key
 from factcheck.values.units import measure
 
 FAMILY = 0.9
@@ -158,7 +159,7 @@ def _acted(name: Name, said: Said, around: Surroundings, part: Part) -> float:
 def _noun(name: Name, said: Said, part: Part) -> float:
     """A noun that tells more than that people are counted must be the subject's."""
     noun = said.counted.noun
-    if said.type != "quantity" or said.unit or not noun or any_people(noun):
+    if said.type != "quantity" or said.unit or not noun or any_people(noun) or inhabited(noun):
         return 1.0
     own = {key(word) for word in noun.split()[-1:]} | keys_of(noun)
     families = {family for word in own for family in families_of(word)}
@@ -225,10 +226,17 @@ def _counts(subject: Subject, said: Said, part: Part) -> bool:
         return True
     if key(subject.unit) == key("people"):
         people = any(acts_by_id()[act].people for act in part.side)
-        return not noun or people or counts_people(noun)
+        return not noun or people or counts_people(noun) or _of_event(noun, subject.label)
     told = stems_of(noun) | stems_of(said.counted.phrase) | stems_of(said.value)
     unit = stems_of(subject.unit)
     return bool(unit & told or _nouns(unit) & _nouns(told))
+
+
+def _of_event(noun: str, label: str) -> bool:
+    """Whether it names what befell the people whom a label names by its verb: "infections" of
+    "People infected"; "homes" is none of "People who lost their home"."""
+    words = [word for word in re.findall(r"[a-z]+", label) if key(word) == key(noun)]
+    return bool(words) and all(base(word).rstrip("s") != base(noun).rstrip("s") for word in words)
 
 
 def _nouns(words: Iterable[str]) -> set[str]:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from math import log
 from typing import TYPE_CHECKING, NamedTuple
 
+from factcheck.coding.counting.rows import row_label
 from factcheck.coding.said import Counted, Voice
 from factcheck.coding.subjects.families import PEOPLES, families_of, keys_of, paired, word_key
 from factcheck.coding.subjects.leading import dimension_of, leads_in
@@ -53,7 +54,8 @@ class Surroundings:
     `roles` what its sentence tells of that person, all empty where that is not certain; `cast` are
     the keys of all persons' names in the text. `leads` are the prepositions before places of the
     sentence, "" for the object of a verb, those of "the country" and the like under ""; `fellows`
-    the first of the places that one is joined to.
+    the first of the places that one is joined to; `proper` are the keys of all proper names of the
+    sentence.
     """
 
     worth: Mapping[str, float]
@@ -67,6 +69,7 @@ class Surroundings:
     roles: tuple[str, ...] = ()
     leads: Mapping[str, str] = field(default_factory=dict)
     fellows: Mapping[str, str] = field(default_factory=dict)
+    proper: frozenset[str] = frozenset()
 
     def with_acts(self, acts: Iterable[str], unit: str) -> Surroundings:
         """The same, the acts that the figure takes part in being worth as much as its phrase, and
@@ -118,6 +121,9 @@ def surroundings(
     sentence = known.spans[here]
     other = other_clauses(sentence, span)
     near_words = words_of([token for token in close_to(sentence, span) if token.i not in other])
+    label = row_label(doc, span[0], span[-1])
+    if label is not None:
+        near_words |= words_of(label)
     _raise(worth, near_words, CLAUSE)
     persons = talked_of(doc, span, counted, voice)
     for name in (*voice.speakers, voice.via, *persons):
@@ -148,6 +154,7 @@ def surroundings(
         persons,
         roles_of(span.sent, persons)[:_ROLES],
         *leads_in(sentence),
+        frozenset(key(token.lower_) for token in sentence if token.pos_ == "PROPN"),
     )
 
 

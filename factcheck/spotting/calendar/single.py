@@ -76,9 +76,23 @@ def _date_at(tokens: Tokens, i: int, depth: int) -> Said | None:
     return best and _completed(tokens, best, depth)
 
 
+_STANDS = frozenset({"stand", "stands", "stood", "standing"})
+_COUNTS = frozenset({"number", "numbers", "toll", "count", "tally", "total", "figure", "figures"})
+_REACH = 8
+
+
+def _count_at(tokens: Tokens, i: int) -> bool:
+    """Whether the "at" leads to a count: "put the toll at 17", "the tally stands at 9"."""
+    if word(tokens, i - 1) in _STANDS:
+        return True
+    before = [word(tokens, j) for j in range(max(0, i - _REACH), i)]
+    clause = before[max((n + 1 for n, one in enumerate(before) if one in (".", ";")), default=0) :]
+    return not _COUNTS.isdisjoint(clause)
+
+
 def _after_at(tokens: Tokens, i: int) -> bool:
     """Whether a bare hour may stand here: "at 6.45", "at 6." but not "at 6 sites"."""
-    if word(tokens, i - 1) != "at" or not at(tokens, i).number:
+    if word(tokens, i - 1) != "at" or not at(tokens, i).number or _count_at(tokens, i - 1):
         return False
     end = i + 1
     if word(tokens, end) == "." and at(tokens, end).glued and at(tokens, end + 1).number:
