@@ -31,9 +31,11 @@ from factcheck.outcome import Report
 from factcheck.reading import read_case
 from factcheck.rules import Rule, find_rules
 from factcheck.settings.model import Settings
+from factcheck.values.precision import own_digits
 
 
 @held_off()
+@own_digits()
 def check(
     case: Case,
     rules: Mapping[str, Rule] | None = None,

@@ -18,6 +18,7 @@ from factcheck.graph.topic import Topic
 from factcheck.graph.verdict import Derived
 from factcheck.settings.model import Departures
 from factcheck.values.interval import EVERYTHING, Interval
+from factcheck.values.precision import own_digits
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,7 @@ class Report:
         boxes = (box for topic in self.topics for box in topic.boxes)
         return dependences(self.weighing.copying, boxes)
 
+    @own_digits()
     def document(self) -> dict[str, Any]:
         """The report as the JSON schema `factcheck-report/1` has it."""
         return as_document(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import localcontext
 
 import pytest
 
@@ -333,3 +334,12 @@ def test_the_plan_and_the_parts_of_a_relation_lose_what_is_superseded_too() -> N
     assert told(text) == [("warning", "claim-revised"), ("note", "parts-fit-whole")]
     other = text.replace('"900"', '"40"').replace('"400", mode', '"900", mode')
     assert told(other)[0] == ("error", "parts-exceed-whole")
+
+
+def test_a_program_that_keeps_few_digits_of_its_own_gets_the_same_report() -> None:
+    text = HOMES.replace('"400"', '"40,123"').replace('"550"', '"40,127"')
+    usual = factcheck.check(case_of(text))
+    assert usual.counts["discrepancy"] == 2
+    with localcontext() as context:
+        context.prec = 3
+        assert factcheck.check(case_of(text)).to_json() == usual.to_json()

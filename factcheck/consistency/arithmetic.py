@@ -12,6 +12,7 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal, InvalidOperati
 
 from factcheck.formula import Comparator, Name, Number, Term
 from factcheck.values.interval import EVERYTHING, INFINITY, Cut, Interval, closed
+from factcheck.values.precision import own_digits
 
 _ZERO = Decimal(0)
 _OUTWARD = {
@@ -25,6 +26,7 @@ _End = tuple[Decimal, bool]
 """A number, and whether it is left out."""
 
 
+@own_digits()
 def evaluate(term: Term, values: Mapping[str, Interval]) -> Interval:
     """The range of a term, given the ranges of its subjects.
 

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from factcheck.consistency.arithmetic import add, divide, multiply
 from factcheck.formula import Comparator, Formula, Name, Number, Operation, Term
 from factcheck.values.interval import INFINITY, Cut, Interval, closed
+from factcheck.values.precision import own_digits
 
 Ranges = Mapping[str, Interval]
 NOTHING = Interval(Cut(INFINITY), Cut(-INFINITY))
@@ -22,6 +23,7 @@ _ZERO = Decimal(0)
 _SIGNS = (Interval(Cut(-INFINITY), Cut(_ZERO, -1)), Interval(Cut(_ZERO, 1), Cut(INFINITY)))
 
 
+@own_digits()
 def narrowed(formula: Formula, ranges: Ranges) -> dict[str, Interval] | None:
     """What the formula leaves of the range of each of its subjects; None where it cannot hold.
 
@@ -37,6 +39,7 @@ def narrowed(formula: Formula, ranges: Ranges) -> dict[str, Interval] | None:
     return found if down else None
 
 
+@own_digits()
 def value(term: Term, ranges: Ranges) -> Interval:
     """The hull of all values of a term; empty where it has none.
 

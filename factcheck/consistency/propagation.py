@@ -16,6 +16,7 @@ from factcheck.consistency.bearing import ENDS, End, bearing, divides, repeats
 from factcheck.consistency.narrowing import narrowed
 from factcheck.formula import Formula
 from factcheck.values.interval import EVERYTHING, Cut, Interval
+from factcheck.values.precision import own_digits
 
 SWEEPS = 100
 """After how many sweeps at most narrowing stops."""
@@ -75,6 +76,7 @@ class Propagated:
         return ends, formulas | {self.failed}
 
 
+@own_digits()
 def propagate(
     formulas: Sequence[Formula], ranges: Mapping[str, Interval], whole: Collection[str] = ()
 ) -> Propagated:

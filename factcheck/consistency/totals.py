@@ -20,6 +20,7 @@ from typing import NamedTuple
 
 from factcheck.consistency.irreducible import irreducible
 from factcheck.values.interval import Cut, Interval
+from factcheck.values.precision import own_digits
 
 _ZERO = Cut(Decimal(0))
 
@@ -53,6 +54,7 @@ class _End(NamedTuple):
     floor: bool
 
 
+@own_digits()
 def unbalanced(amounts: Sequence[Amount]) -> Cycle | None:
     """An irreducible set of amounts that do not add up, None where all do.
 

@@ -6,10 +6,15 @@ from itertools import combinations
 from typing import NamedTuple
 
 from factcheck.pairing.bounds import Stand, stand
+from factcheck.pairing.reaches import told_apart
 from factcheck.pairing.statement import Quantity, Statement
 
 _PARTS = 4
 """Figures that are summed at most."""
+
+
+_REACH = 0.8
+"""How much it counts that the words with a figure of b go with that figure of a alone."""
 
 
 _ELSEWHERE = 0.2
@@ -23,20 +28,25 @@ _NARROWER = 0.4
 class Match(NamedTuple):
     """A figure of b with the one of a that says the most of it; `a` is None where none does.
 
-    `same` tells how sure it is that both are of one thing, from 0 to 1.
+    `same` tells how sure it is that both are of one thing, from 0 to 1; `timed` that how they stand
+    holds for the times that both statements give; `part` that b counts a sort of which a does not
+    speak, so that a figure of all says little of it.
     """
 
     b: Quantity
     a: Quantity | None
     stand: Stand
     same: float
+    timed: bool = False
+    part: bool = False
 
 
 def align(a: Statement, b: Statement) -> list[Match]:
     """Each figure of b with its counterpart in a, the surest pairs first taken."""
+    apart = told_apart(a, b)
     pairs = sorted(
         (
-            (-_score(one, other, here, there), there, here)
+            (-_score(one, other, here, there) - _REACH * apart[there][here], there, here)
             for there, other in enumerate(b.quantities)
             for here, one in enumerate(a.quantities)
             if one.kind == other.kind
@@ -52,7 +62,8 @@ def align(a: Statement, b: Statement) -> list[Match]:
         if one is None:
             found.append(Match(other, None, "open", 0.0))
         else:
-            found.append(Match(other, one, _stand(one, other), sameness(one, other)))
+            part = other.kind == "count" and _part(a, b, one, other)
+            found.append(Match(other, one, _stand(one, other), sameness(one, other), part=part))
     return [_summed(match, a.quantities) for match in found]
 
 
@@ -107,6 +118,16 @@ def _by_words(a: Quantity, b: Quantity) -> float:
     if a.noun & b.noun:
         return min(1.0, 0.5 + share)
     return 0.5 * share
+
+
+def _part(a: Statement, b: Statement, one: Quantity, other: Quantity) -> bool:
+    """Whether a noun tells b's figure to be of a sort that a has nowhere: "private-sector jobs".
+
+    Of adjectives too few narrow ("new", "strong", "current").
+    """
+    known = one.about.union(one.near, one.noun, *(word.keys for word in a.words))
+    nouns = frozenset().union(*(word.keys for word in b.words if word.weight == 1))
+    return any(not keys & known and keys & nouns for keys in other.sort)
 
 
 def _narrower(one: Quantity, other: Quantity) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from factcheck.values.precision import own_digits
 from factcheck.values.rounding import plain
 
 MOST = 4
@@ -21,6 +22,7 @@ class Way(NamedTuple):
     single: bool
 
 
+@own_digits()
 def reached(numbers: Sequence[Decimal], target: Decimal) -> str:
     """How the target comes of two or more of the numbers, each used once; "" where it does not.
 

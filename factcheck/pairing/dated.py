@@ -94,7 +94,7 @@ def date_stand(a: SpottedDate, b: SpottedDate) -> Stand:
         return "open" if given.meets(wanted) else "apart"
     stands = _as_written(a.value, b.value)
     if a.mod in _BOUNDS or b.mod in _BOUNDS:
-        if b.mod in _BOUNDS and not a.mod and (days := _days(a.value, b.value)):
+        if b.mod in _BOUNDS and not a.mod and (days := days_of(a.value, b.value)):
             return "follows" if _BOUNDS[b.mod](*days) else "apart"
         return "follows" if stands == "follows" and b.mod not in ("BEFORE", "AFTER") else "open"
     return stands
@@ -109,7 +109,7 @@ _BOUNDS = {"BEFORE": lt, "AFTER": gt, "ON_OR_BEFORE": le, "ON_OR_AFTER": ge}
 _VALUE = re.compile(r"([\dX]{4})(?:-(\d\d|XX|W[\dX]{2}|Q\d)(?:-([\dX]{1,2}))?)?(?:T\S*)?")
 
 
-def _days(a: str, b: str) -> tuple[str, str] | None:
+def days_of(a: str, b: str) -> tuple[str, str] | None:
     """Two days of one year as they sort: of the year that one tells, or of the same unsaid one."""
     one, other = _VALUE.fullmatch(a), _VALUE.fullmatch(b)
     if (

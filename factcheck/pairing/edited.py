@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from factcheck.pairing.bounds import Bounds, Stand, bounds_of, stand
 from factcheck.spotting.readings import reading
+from factcheck.values.calendar_words import MONTH_NUMBER
 from factcheck.values.hedges import default_hedges
 
 _SIGN = re.compile(r"[$€£¥#]")
@@ -59,8 +60,11 @@ def _edit(
         i_end, j_end = i_end + 1, j_end + 1
     if i_end > len(one) or i_end - i > _HEDGE + 1 or j_end - j > _HEDGE + 1:
         return None
+    # Of dates the calendar tells more.
     if _YEAR.fullmatch(one[i_end - 1]) and _YEAR.fullmatch(other[j_end - 1]):
-        return None  # of dates the calendar tells more
+        return None
+    if MONTH_NUMBER.keys() & {*one[max(0, i - 1) : i], *one[i_end : i_end + 1]}:
+        return None
     a, b = _read(one[i:i_end]), _read(other[j:j_end])
     if a is None or b is None:
         return None

@@ -9,12 +9,14 @@ from factcheck.pairing.contrary import contrary
 from factcheck.pairing.covering import covered
 from factcheck.pairing.dated import held, moment
 from factcheck.pairing.edited import edits
+from factcheck.pairing.growing import grown
 from factcheck.pairing.judged import Judged
 from factcheck.pairing.rejoined import rejoined
 from factcheck.pairing.statement import MOST, statement
 from factcheck.pairing.story import story
 from factcheck.pairing.weighing import Evidence, weigh
 from factcheck.pairing.whys import of_edits
+from factcheck.values.precision import own_digits
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -27,6 +29,7 @@ LONGEST = 3_000
 """Characters of a statement at most: time grows with the product of both."""
 
 
+@own_digits()
 def judge_pair(a: str, b: str, language: Language, published: When | None = None) -> Judged:
     """Whether statement `a` entails statement `b`, contradicts it or leaves it open, and why.
 
@@ -43,12 +46,14 @@ def judge_pair(a: str, b: str, language: Language, published: When | None = None
     return judge_parsed(language(one), language(other), published)
 
 
+@own_digits()
 def judge_parsed(a: Doc, b: Doc, published: When | None = None) -> Judged:
     """The same of two texts that are parsed already (each one statement, whole again)."""
     found = compare(a, b, published)
     return found if isinstance(found, Judged) else weigh(found)
 
 
+@own_digits()
 def compare(a: Doc, b: Doc, published: When | None = None) -> Judged | Evidence:
     """What the judgement rests on; the judgement itself of a sum told as a story."""
     one, other = statement(a, published), statement(b, published)
@@ -59,7 +64,7 @@ def compare(a: Doc, b: Doc, published: When | None = None) -> Judged | Evidence:
         return told
     given = [moment(a, date) for date in one.dates]
     return Evidence(
-        figures=align(one, other),
+        figures=[grown(match, one, other) for match in align(one, other)],
         dates=[held(given, moment(b, date)) for date in other.dates],
         cover=cover,
         contrary=contrary(a, b),

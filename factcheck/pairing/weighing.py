@@ -60,7 +60,8 @@ def weigh(found: Evidence, weights: Weights = WEIGHTS) -> Judged:
     score = found.cover.part
     score += sum(_figure(match, weights) for match in found.figures)
     score += sum(_date(date, weights) for date in found.dates)
-    if score >= weights.entailed and not found.cover.other_name:
+    went_on = any(match.timed and match.stand == "open" for match in found.figures)
+    if score >= weights.entailed and not found.cover.other_name and not went_on:
         return Judged("entails", entailed(found))
     return Judged("neutral", left_open(found))
 
@@ -69,8 +70,10 @@ def _against(found: Evidence, weights: Weights) -> str:
     """Why a rules b out; "" where nothing does. At another time a figure may be another one."""
     shared = found.cover.part
     apart = [date for date in found.dates if date.stand == "apart" and date.a is not None]
-    for match in found.figures if not apart else ():
+    for match in found.figures:
         if match.a is None or match.stand != "apart" or match.same < weights.same:
+            continue
+        if apart and not match.timed:
             continue
         if shared >= weights.topic - weights.surer * (match.same - weights.same):
             return excluded(match.b.text, match.a.text)
@@ -86,7 +89,7 @@ def _against(found: Evidence, weights: Weights) -> str:
 def _figure(match: Match, weights: Weights) -> float:
     if match.a is None or match.stand == "apart":
         return weights.one if match.b.text.casefold() in ("one", "a") else weights.missing
-    if match.stand == "open":
+    if match.stand == "open" or match.part:
         return weights.open
     number = match.b.bounds.number
     small = match.b.kind == "count" and number is not None and number <= _SMALL

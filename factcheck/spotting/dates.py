@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from factcheck.spotting.calendar.joins import said_at, with_range
-from factcheck.spotting.calendar.lists import also_at
-from factcheck.spotting.calendar.meant import meant
-from factcheck.spotting.calendar.narrative import Told, is_history
-from factcheck.spotting.calendar.openers import opens
-from factcheck.spotting.calendar.placed import placed
-from factcheck.spotting.calendar.said import Said
-from factcheck.spotting.calendar.spots import spot
-from factcheck.spotting.calendar.tokens import Tokens, paragraphs
-from factcheck.spotting.calendar.whens import Clues
+from factcheck.spotting.calendar.placing.narrative import Told, is_history
+from factcheck.spotting.calendar.placing.spots import placed, spot
+from factcheck.spotting.calendar.placing.whens import Clues
+from factcheck.spotting.calendar.reading.found import found_in
+from factcheck.spotting.calendar.tokens import paragraphs
 from factcheck.spotting.spotted import SpottedDate
 from factcheck.values.hedges import HedgeTable
+from factcheck.values.precision import own_digits
 from factcheck.values.when import When, last_day
 
 
+@own_digits()
 def spot_dates(
     text: str, published: When | None = None, table: HedgeTable | None = None
 ) -> list[SpottedDate]:
@@ -25,15 +22,15 @@ def spot_dates(
     Spans are as in TIMEX3: with article and hedge ("the end of 1989", "more than two weeks"),
     without the preposition, but for one that bounds ("since August", "before 2018", "from 5 to 6
     pm") and for "in" before a lapse ("in two weeks"). A date without a year is that of publication
-    or of the story that the text tells (see `calendar.narrative`); where neither is known it has
-    no `when`. Words that say all or count from publication are read as `values.dates.read_when`
-    reads them, by `table`. Takes time linear in the text.
+    or of the story that the text tells (see `calendar.placing.narrative`); where neither is known
+    it has no `when`. Words that say all or count from publication are read as
+    `values.dates.read_when` reads them, by `table`. Takes time linear in the text.
     """
     # Placed at once, so that no tokens are kept.
     found = [
         (placed(said, tokens), number)
         for number, tokens in paragraphs(text)
-        for said in _said(tokens)
+        for said in found_in(tokens)
     ]
     day = last_day(published.pragmatic) if published else None
     ordinal = day.toordinal() if day else None
@@ -46,22 +43,3 @@ def spot_dates(
             paragraph = number
         spotted.append(spot(said, text, clues))
     return spotted
-
-
-def _said(tokens: Tokens) -> list[Said]:
-    """What the tokens of a paragraph say of time, from left to right."""
-    found, i = [], 0
-    while i < len(tokens):
-        if not opens(tokens[i]):
-            i += 1
-            continue
-        said = said_at(tokens, i)
-        if said and (hours := with_range(tokens, said)):
-            said = hours
-        if said is None or said.end <= i or not meant(tokens, said):
-            i += 1
-            continue
-        listed = also_at(tokens, said)
-        found += listed or [said]
-        i = found[-1].end
-    return found

@@ -16,9 +16,11 @@ from factcheck.spotting.spotted import FigureType, SpottedFigure
 from factcheck.spotting.turns import Turn, moves, points, turn_before, turn_behind
 from factcheck.spotting.words import Words, pieces, word_set, words_of
 from factcheck.values.hedges import HedgeTable, default_hedges
+from factcheck.values.precision import own_digits
 from factcheck.values.shown import squeezed
 
 
+@own_digits()
 def spot_figures(
     text: str, table: HedgeTable | None = None, taken: Iterable[tuple[int, int]] = ()
 ) -> list[SpottedFigure]:

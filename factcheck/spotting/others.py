@@ -81,6 +81,8 @@ _BEFORE_ONE = word_set(
     "another number square day chapter act phase round step week game part level year page "
     "rule lesson episode season volume type class grade tier day formula world"
 )
+_INDICES = word_set("sp snp ftse nasdaq russell nikkei dax cac stoxx csi asx topix kospi ibex")
+"""Indices of shares, whose number is a part of the name also where the name is in small letters."""
 _HALF_OF = word_set("of the a an its his her their our my your all that this those these as to")
 _SOME_DAY = word_set(
     "for in after within every per by than just only least a later earlier before ahead away and "
@@ -170,6 +172,8 @@ def _score(words: Words, amount: Amount) -> bool:
 def _named(words: Words, amount: Amount, before: str) -> bool:
     """Whether the number belongs to the name before it: "Apple Watch 5", "Big 12"."""
     raw = words.raw(amount.start - 1)
+    if before in _INDICES:
+        return True
     if not raw[:1].isalpha() or before in _NO_NAMES:
         return before == "&"
     return raw[0].isupper() or (any(c.isupper() for c in raw) and not raw.islower())

@@ -14,6 +14,7 @@ from factcheck.errors import Unreadable
 from factcheck.values.hedges import HedgeTable
 from factcheck.values.interval import EVERYTHING, Interval
 from factcheck.values.phrases import read_phrase
+from factcheck.values.precision import own_digits
 from factcheck.values.shown import shown, squeezed
 from factcheck.values.when import ALWAYS, When, first_day, last_day
 
@@ -21,6 +22,7 @@ LONGEST = 200
 """Characters that a date may take; what is longer is a text and no date."""
 
 
+@own_digits()
 def read_when(text: str, published: When | None = None, table: HedgeTable | None = None) -> When:
     """The stretch of time that a date, an interval or words for them mean, in both readings.
 
@@ -72,6 +74,7 @@ def _possible_days(window: Interval, printed: str) -> tuple[date, date]:
     return first, last
 
 
+@own_digits()
 def default_as_of(published: When, period: When | None = None) -> When:
     """When a figure stood whose text does not say it.
 

@@ -13,6 +13,7 @@ from factcheck.values.figure import Figure
 from factcheck.values.hedges import HedgeTable, default_hedges
 from factcheck.values.interval import Cut, Interval, interval
 from factcheck.values.money import read_money
+from factcheck.values.precision import own_digits
 from factcheck.values.quantity import read_quantity
 from factcheck.values.share import read_share
 from factcheck.values.shown import shown, squeezed
@@ -27,6 +28,7 @@ _READERS: Mapping[str, Callable[[str, str, HedgeTable], Figure]] = {
 }
 
 
+@own_digits()
 def read_figure(text: str, type: str, unit: str = "", table: HedgeTable | None = None) -> Figure:
     """The figure that the words give, in both readings.
 
@@ -48,6 +50,7 @@ def _read(text: str, kind: str, unit: str, table: HedgeTable) -> Figure:
     return _READERS[kind](text, unit, table)
 
 
+@own_digits()
 def bounded_figure(
     low: str | None,
     high: str | None,

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from factcheck.values.figure import Figure
 from factcheck.values.interval import Cut, Interval
+from factcheck.values.precision import own_digits
 
 _STEPS = (50, 25, 20, 10)
 _HALF = Decimal("0.5")
@@ -48,6 +49,7 @@ def same_figure(a: Figure, b: Figure) -> bool:
     return a.number == b.number
 
 
+@own_digits()
 def equal_after_rounding(a: Figure, b: Figure) -> bool:
     """Whether rounding or truncating the finer at the coarser's grain gives the coarser.
 

@@ -8,11 +8,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from math import ceil, floor
 
 from factcheck.values.figure import Reading
 from factcheck.values.interval import EVERYTHING, Interval, half_open
 
-DAY = Decimal(1440)
+_DAY = 24 * 60
+DAY = Decimal(_DAY)
 """One day in minutes."""
 
 
@@ -35,15 +37,15 @@ ALWAYS = When("", EVERYTHING, EVERYTHING, "no bound in time")
 
 def minutes(day: date) -> Decimal:
     """The midnight at which a day begins; a datetime gives its own minute."""
-    whole = Decimal(day.toordinal()) * DAY
+    whole = day.toordinal() * _DAY
     if isinstance(day, datetime):
         whole += day.hour * 60 + day.minute
-    return whole
+    return Decimal(whole)
 
 
 def days(first: date, last: date) -> Interval:
     """From the first moment of `first` to the last of `last`."""
-    return half_open(minutes(first), minutes(last) + DAY)
+    return half_open(minutes(first), int(minutes(last)) + _DAY)
 
 
 def first_day(window: Interval) -> date | None:
@@ -54,7 +56,7 @@ def first_day(window: Interval) -> date | None:
 def last_day(window: Interval) -> date | None:
     """The last day of which some moment lies in the window; None where it has no end."""
     value, side = window.high
-    return _day(value - 1 if side < 0 and value.is_finite() else value)
+    return _day(value, before=side < 0)
 
 
 def one_day(window: Interval) -> bool:
@@ -63,7 +65,10 @@ def one_day(window: Interval) -> bool:
     return first is not None and first == last_day(window)
 
 
-def _day(value: Decimal) -> date | None:
-    """The day that holds a minute; None where it is infinite or beyond the calendar."""
-    ordinal = value // DAY if value.is_finite() else Decimal(0)
-    return date.fromordinal(int(ordinal)) if 1 <= ordinal <= date.max.toordinal() else None
+def _day(value: Decimal, *, before: bool = False) -> date | None:
+    """The day that holds a minute, or what is just `before` it; None where it is infinite or beyond
+    the calendar. In whole numbers, as all days here: decimals keep the caller's digits."""
+    if not value.is_finite():
+        return None
+    ordinal = (ceil(value) - 1 if before else floor(value)) // _DAY
+    return date.fromordinal(ordinal) if 1 <= ordinal <= date.max.toordinal() else None

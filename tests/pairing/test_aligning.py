@@ -57,6 +57,20 @@ def test_how_sure_it_is_that_both_are_of_one_thing(
     assert (match.same >= 0.5) is sure
 
 
+@pytest.mark.parametrize(
+    ("b", "part"),
+    [
+        ("The storm killed 30 dairy cows.", True),
+        ("The storm killed 30 cows.", False),
+        ("The fierce storm killed 30 cows.", False),
+        ("The storm killed a shocking 30 cows.", False),
+    ],
+)
+def test_a_sort_of_which_nothing_was_said_is_a_part(b: str, part: bool, language: Language) -> None:
+    (match,) = align(statement(language("The storm killed 30 cows.")), statement(language(b)))
+    assert match.part is part
+
+
 def test_opposites_are_so_in_both_directions() -> None:
     assert "+down" in opposites(synonyms(word_key("climb")))
     assert "+up" in opposites(synonyms(word_key("fall")))

@@ -40,6 +40,8 @@ def test_each_figure_that_was_changed_is_told() -> None:
         ("He sold 5 cows.", "He sold 5 goats."),
         ("He sold 5 cows.", "He bought 6 cows."),
         ("He sold it for $5.", "He sold it for €6."),
+        ("He sold it on 5 May.", "He sold it on 6 May."),
+        ("He sold it on May 5.", "He sold it on May 6."),
         ("", ""),
     ],
 )

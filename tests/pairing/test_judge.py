@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import localcontext
 from typing import TYPE_CHECKING
 
 import pytest
@@ -104,3 +105,21 @@ def test_what_is_no_statement_is_left_open(language: Language) -> None:
 def test_any_text_is_judged(text: str, language: Language) -> None:
     for a, b in ((text, "The ferry carried 214 passengers."), ("It had 3 cars.", text)):
         assert judge_pair(a, b, language).why.endswith(".")
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The ferry carried 214,312 passengers.", "The ferry carried 214,316 passengers."),
+        ("The wall is 12 miles long.", "The wall is 19.3 km long."),
+        ("Ann picked 1,204 pears and Ben 9,317.", "10,521 pears were picked in all."),
+    ],
+)
+def test_a_program_that_keeps_few_digits_gets_the_same_judgement(
+    a: str, b: str, language: Language
+) -> None:
+    usual = judge_pair(a, b, language)
+    assert usual.relation != "neutral"
+    with localcontext() as context:
+        context.prec = 3
+        assert judge_pair(a, b, language) == usual

@@ -41,6 +41,7 @@ from tests.spotting.seen import texts
         "A week ago, an hour later, a mile away",
         "How about scores of 6?".replace("of 6", "from it"),
         "The ID.4 and the Model 3",
+        "the ftse 100 was poised to slip and the nikkei 225 shut",
         "The Eighty-Five came out in '85 and the Big Nine in ’99.",
     ],
 )

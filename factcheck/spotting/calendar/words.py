@@ -97,3 +97,8 @@ PART_MOD = {
     "late": "END", "latter": "END", "end": "END", "close": "END",
 }  # fmt: skip
 """Parts of a stretch, and how TIMEX3 marks it for them."""
+
+
+def words_of(line: str) -> frozenset[str]:
+    """The words of a line."""
+    return frozenset(line.split())

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from factcheck.spotting.calendar.ordered import ordered
-from factcheck.spotting.calendar.repeats import written_length
+from factcheck.spotting.calendar.placing.settle import settled, shifted
+from factcheck.spotting.calendar.placing.whens import Clues, ordered, when_of
+from factcheck.spotting.calendar.reading.repeats import written_length
 from factcheck.spotting.calendar.said import (
     Bound,
     Clock,
@@ -20,9 +21,9 @@ from factcheck.spotting.calendar.said import (
     Said,
     Step,
     Vague,
+    Within,
+    settled_clock,
 )
-from factcheck.spotting.calendar.settle import settled, shifted
-from factcheck.spotting.calendar.settled_clock import settled_clock
 from factcheck.spotting.calendar.stamp import (
     Stamp,
     date_of,
@@ -31,7 +32,7 @@ from factcheck.spotting.calendar.stamp import (
     written,
     written_clock,
 )
-from factcheck.spotting.calendar.whens import Clues, when_of
+from factcheck.spotting.calendar.tokens import Tokens
 from factcheck.spotting.calendar.words import CLOCK_UNITS
 from factcheck.spotting.spotted import SpottedDate
 from factcheck.values.interval import EVERYTHING, Interval
@@ -213,3 +214,20 @@ def _vague(vague: Vague, words: str, clues: Clues) -> When | None:
 
     literal, pragmatic = bounded(published.literal), bounded(published.pragmatic)
     return When(words, literal, pragmatic, "some time before or after publication")
+
+
+def placed(said: Said, tokens: Tokens) -> Said:
+    """The same where it stands in the text, and what it is made of likewise."""
+    meaning = said.meaning
+    if isinstance(meaning, Range):
+        first, last = placed(meaning.first, tokens), placed(meaning.last, tokens)
+        meaning = replace(meaning, first=first, last=last)
+    elif isinstance(meaning, Bound | Nth | Within):
+        meaning = replace(meaning, of=placed(meaning.of, tokens))
+    elif isinstance(meaning, Moment):
+        meaning = replace(meaning, day=placed(meaning.day, tokens))
+    elif isinstance(meaning, Offset) and isinstance(meaning.base, Said):
+        meaning = replace(meaning, base=placed(meaning.base, tokens))
+    start = tokens[said.start].start if said.start < len(tokens) else tokens[-1].end
+    end = tokens[said.end - 1].end if said.end > said.start else start
+    return Said(meaning, start, end, said.mod)

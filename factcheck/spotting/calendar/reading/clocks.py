@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.spotting.calendar.numbers import amount_at
+from factcheck.spotting.calendar.reading.numbers import amount_at
 from factcheck.spotting.calendar.said import Clock, Said
 from factcheck.spotting.calendar.tokens import Tokens, at, phrase, skip, word
 from factcheck.spotting.calendar.words import DAY_PART, PART_MOD

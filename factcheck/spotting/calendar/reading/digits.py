@@ -6,9 +6,9 @@ the day wherever it stands.
 
 from __future__ import annotations
 
+from factcheck.spotting.calendar.reading.years import year_at
 from factcheck.spotting.calendar.said import Day, Said
 from factcheck.spotting.calendar.tokens import Tokens, at, word
-from factcheck.spotting.calendar.years import year_at
 from factcheck.values.calendar_words import MONTH_NUMBER
 
 _SIGNS = frozenset("-/.")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from factcheck.spotting.calendar.days import month_at, weekday_at
-from factcheck.spotting.calendar.numbers import amount_at, ordinal_at
+from factcheck.spotting.calendar.reading.days import month_at, weekday_at
+from factcheck.spotting.calendar.reading.numbers import amount_at, ordinal_at
 from factcheck.spotting.calendar.said import Length, Repeat, Said
 from factcheck.spotting.calendar.tokens import Tokens, at, phrase, skip, word
 from factcheck.spotting.calendar.words import (

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from factcheck.spotting.calendar.numbers import ordinal_at, year_words_at
+from factcheck.spotting.calendar.reading.numbers import ordinal_at, year_words_at
 from factcheck.spotting.calendar.said import Day, Said
 from factcheck.spotting.calendar.tokens import Tokens, at, phrase, skip, word
-from factcheck.spotting.calendar.wordlist import words_of
-from factcheck.spotting.calendar.words import PART_MOD, SHORT_UNIT, UNIT
+from factcheck.spotting.calendar.words import PART_MOD, SHORT_UNIT, UNIT, words_of
 
 _BEFORE = words_of(
     "in since until till from by during throughout before after between to through of and or early "

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from factcheck.spotting.calendar.clocks import clock_at, day_part_at
-from factcheck.spotting.calendar.counted import Reader, counted_at, nth_at, week_at
-from factcheck.spotting.calendar.days import day_at, weekday_at
-from factcheck.spotting.calendar.repeats import repeat_at
+from factcheck.spotting.calendar.reading.clocks import clock_at, day_part_at
+from factcheck.spotting.calendar.reading.counted import Reader, counted_at, nth_at, week_at
+from factcheck.spotting.calendar.reading.days import day_at, weekday_at
+from factcheck.spotting.calendar.reading.repeats import repeat_at
+from factcheck.spotting.calendar.reading.steps import step_at
 from factcheck.spotting.calendar.said import (
     Bound,
     Clock,
@@ -19,10 +20,9 @@ from factcheck.spotting.calendar.said import (
     Step,
     Vague,
     Within,
+    settled_clock,
 )
-from factcheck.spotting.calendar.settled_clock import settled_clock
 from factcheck.spotting.calendar.stamp import written_clock
-from factcheck.spotting.calendar.steps import step_at
 from factcheck.spotting.calendar.tokens import Read, Tokens, at, phrase, skip, word
 from factcheck.spotting.calendar.words import DAY_PART, PART_MOD, UNIT
 from factcheck.values.number_words import VULGAR

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from factcheck.spotting.calendar.numbers import amount_at
+from factcheck.spotting.calendar.reading.numbers import amount_at
 from factcheck.spotting.calendar.said import Length, Said
 from factcheck.spotting.calendar.tokens import Tokens, at, phrase, word
 from factcheck.spotting.calendar.words import FEW, HEDGE, SHORT_UNIT, UNIT, Unit

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from factcheck.spotting.calendar.days import day_at, month_at, weekday_at
 from factcheck.spotting.calendar.holidays import FIRST_WORDS
-from factcheck.spotting.calendar.lengths import bare_length
+from factcheck.spotting.calendar.reading.days import day_at, month_at, weekday_at
+from factcheck.spotting.calendar.reading.lengths import bare_length
 from factcheck.spotting.calendar.said import (
     Base,
     Clock,
@@ -20,7 +20,6 @@ from factcheck.spotting.calendar.said import (
     Vague,
 )
 from factcheck.spotting.calendar.tokens import Tokens, at, phrase, skip, word
-from factcheck.spotting.calendar.wordlist import words_of
 from factcheck.spotting.calendar.words import (
     DAY_PART,
     DEICTIC,
@@ -29,6 +28,7 @@ from factcheck.spotting.calendar.words import (
     STEP,
     UNIT,
     VAGUE,
+    words_of,
 )
 
 _ONE = Decimal(1)

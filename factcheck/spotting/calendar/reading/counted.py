@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from factcheck.spotting.calendar.days import weekday_at
-from factcheck.spotting.calendar.lengths import length_at
-from factcheck.spotting.calendar.numbers import amount_at, ordinal_at
+from factcheck.spotting.calendar.reading.days import weekday_at
+from factcheck.spotting.calendar.reading.lengths import length_at
+from factcheck.spotting.calendar.reading.numbers import amount_at, ordinal_at
+from factcheck.spotting.calendar.reading.steps import step_at
 from factcheck.spotting.calendar.said import (
     Base,
     Clock,
@@ -20,10 +21,8 @@ from factcheck.spotting.calendar.said import (
     Said,
     Step,
 )
-from factcheck.spotting.calendar.steps import step_at
 from factcheck.spotting.calendar.tokens import Tokens, at, phrase, skip, word
-from factcheck.spotting.calendar.wordlist import words_of
-from factcheck.spotting.calendar.words import DAY_PART, UNIT
+from factcheck.spotting.calendar.words import DAY_PART, UNIT, words_of
 
 Reader = Callable[[Tokens, int], Said | None]
 

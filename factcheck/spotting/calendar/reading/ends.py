@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import NamedTuple
 
+from factcheck.spotting.calendar.reading.years import year_at
 from factcheck.spotting.calendar.said import Clock, Day, Moment, Said, Step
 from factcheck.spotting.calendar.tokens import Tokens, at, word
-from factcheck.spotting.calendar.years import year_at
 
 
 class End(NamedTuple):
