@@ -26,8 +26,9 @@ class Box:
     `as_of` is when the value stood, `published` when the source came out, `period` what a flow
     covers; `origins` whose word it is (never empty) and `names` what people call them, in the same
     order; `outlet` who prints it and `voice` whom it quotes ("" for its own words); `dated` whether
-    the claim itself states its as-of. `fingerprint` changes with anything that the claim says, and
-    with nothing else.
+    the claim itself states its as-of. `grown`: of a person's age, the literal and the pragmatic one
+    that it had become by the last day on which the subject's claims speak (see `values.aging`).
+    `fingerprint` changes with anything that the claim says, and with nothing else.
     """
 
     claim: Claim
@@ -42,6 +43,7 @@ class Box:
     period: When | None = None
     dated: bool = False
     names: tuple[str, ...] = ()
+    grown: tuple[Interval, Interval] | None = None
 
     @property
     def id(self) -> str:
@@ -69,7 +71,13 @@ class Box:
         return _normal_form(self.value)
 
     def span(self, reading: Reading) -> Interval:
-        """The value on its axis, for figures and dates alone."""
+        """The value on its axis, for figures and dates alone; an age as it had grown."""
+        if self.grown is not None:
+            return self.grown[reading == "pragmatic"]
+        return self.printed(reading)
+
+    def printed(self, reading: Reading) -> Interval:
+        """As `span`, an age as it is printed."""
         if isinstance(self.value, Figure | When):
             return self.value.range(reading)
         raise TypeError(f"{self.id}: a {type(self.value).__name__} has no span")

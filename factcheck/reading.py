@@ -18,12 +18,13 @@ from factcheck.claim import Bounds, Claim, MemberList, Record, Source, Subject
 from factcheck.errors import Problem, Unreadable, Where
 from factcheck.linking import Linked
 from factcheck.linking.people import alike
+from factcheck.values.aging import brought_to
 from factcheck.values.dates import default_as_of, read_when
 from factcheck.values.figures import bounded_figure, read_figure
 from factcheck.values.hedges import HedgeTable, load_hedges
 from factcheck.values.names import read_name
 from factcheck.values.people import PEOPLE, read_people_listed
-from factcheck.values.when import ALWAYS, When
+from factcheck.values.when import ALWAYS, When, last_day
 from factcheck.values.word import Statement
 from factcheck.values.words import read_category, read_members, read_statement
 
@@ -39,7 +40,36 @@ def read_case(case: Case, linked: Linked) -> tuple[list[Box], list[Problem]]:
         box = reader.box(claim, case.subjects[subject_id], linked)
         if box is not None:
             boxes.append(box)
-    return _with_people(case, boxes, linked), reader.problems
+    boxes = _with_people(case, boxes, linked)
+    return _with_ages(case, boxes, linked), reader.problems
+
+
+def _with_ages(case: Case, boxes: list[Box], linked: Linked) -> list[Box]:
+    """The boxes, the ages of one subject as they had grown by the last day it is spoken of.
+
+    An age without a date is that of its publication; where that too is unknown, it is compared as
+    printed. A level's claims are compared at one time alone, so that nothing grows.
+    """
+    ages: dict[str, list[int]] = {}
+    for place, box in enumerate(boxes):
+        subject = case.subjects[linked.subjects[box.id]]
+        if subject.type == "age" and subject.behaviour == "constant":
+            ages.setdefault(subject.id, []).append(place)
+    boxes = list(boxes)
+    for places in ages.values():
+        stood = {place: _stood(boxes[place]) for place in places}
+        ends = [last for when in stood.values() if (last := last_day(when.pragmatic))]
+        for place, when in stood.items():
+            if ends and when is not ALWAYS:
+                box, day = boxes[place], max(ends)
+                literal = brought_to(day, box.printed("literal"), when.literal)
+                meant = brought_to(day, box.printed("pragmatic"), when.pragmatic)
+                boxes[place] = replace(box, grown=(literal, meant))
+    return boxes
+
+
+def _stood(box: Box) -> When:
+    return box.as_of if box.dated else box.published
 
 
 def _with_people(case: Case, boxes: list[Box], linked: Linked) -> list[Box]:

@@ -9,6 +9,7 @@ sent anywhere.
 from __future__ import annotations
 
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from factcheck.casefile.case import Case
     from factcheck.claim import Source
     from factcheck.coding.article import Article
+    from factcheck.coding.code import Coded
     from factcheck.coding.running.many import MakeCoder
     from factcheck.coding.running.merging import Addition
     from factcheck.commands.coded import Sink
@@ -83,6 +85,11 @@ def arguments(parser: ArgumentParser) -> None:
         type=_seconds,
         metavar="SECONDS",
         help="that an answer of the model may take (default: 300)",
+    )
+    parser.add_argument(
+        "--misses",
+        action="store_true",
+        help="name the figures that no subject could be named for, with line and column",
     )
     parser.add_argument(
         "--format",
@@ -198,6 +205,9 @@ def _code(args: Namespace, case: Case | None, sink: Sink) -> _Told:
                     common.warn(f"{file}: {note}")
             for note in coded.notes:
                 common.warn(f"{file}: {note}")
+            if args.misses:
+                for miss in _misses(coded):
+                    common.warn(f"{file}:{miss}")
             addition = merger.add(coded)
             if addition.source:
                 source = _with_text(addition.source, coded.article, folder)
@@ -211,6 +221,17 @@ def _code(args: Namespace, case: Case | None, sink: Sink) -> _Told:
         progress.show(f"{number:,} of {len(tasks):,} articles, {told.claims:,} claims")
     progress.clear()
     return told
+
+
+def _misses(coded: Coded) -> Iterator[str]:
+    """ "12:5: “47 roads”: of nothing that could be named", in the order of the text."""
+    from factcheck.drafting.joining import line_and_column
+
+    text = coded.article.text
+    for start, end in coded.left_at:
+        line, column = line_and_column(text, start)
+        words = " ".join(text[start:end].split())
+        yield f"{line}:{column}: “{words}”: of nothing that could be named"
 
 
 def _with_text(source: Source, article: Article, folder: Path | None) -> Source:

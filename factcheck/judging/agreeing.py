@@ -159,10 +159,10 @@ class _Bounds:
     """One-sided wordings, by their reading."""
 
     def __init__(self, boxes: list[Box]) -> None:
-        by_key: dict[str, list[Box]] = {}
+        by_reading: dict[tuple[str, Interval], list[Box]] = {}
         for box in boxes:
-            by_key.setdefault(box.key, []).append(box)
-        self._readings = list(by_key.values())
+            by_reading.setdefault((box.key, box.span("pragmatic")), []).append(box)
+        self._readings = list(by_reading.values())
         self._printed = Printed([reading[0] for reading in self._readings])
 
     def of_one_figure(self, others: list[Box], shared: Interval) -> list[Box]:
@@ -182,10 +182,10 @@ def _printed_alike(boxes: list[Box]) -> Iterator[list[Box]]:
 
     Each reading is tried against the anchors near it alone: no other can be its figure.
     """
-    by_reading: dict[tuple[str, str], list[Box]] = {}
+    by_reading: dict[tuple[str, str, Interval], list[Box]] = {}
     for box in sorted(boxes, key=lambda box: (-_grain(box), box.key)):
         if _equal(box, box):
-            by_reading.setdefault((box.key, _bound(box)), []).append(box)
+            by_reading.setdefault((box.key, _bound(box), box.span("pragmatic")), []).append(box)
     readings = list(by_reading.values())
     printed = Printed([reading[0] for reading in readings])
     left, places = dict.fromkeys(range(len(readings))), _places(boxes)
@@ -263,12 +263,23 @@ def _strength(boxes: list[Box]) -> Strength | None:
     figures = [box.value for box in boxes if isinstance(box.value, Figure)]
     if not figures or any(figure.number is None for figure in figures):
         return "within hedges"
+    unlike = set(figures)
+    if any(_leaves_out(x, y) for x in unlike if x.bound for y in unlike):
+        return "within hedges"
     coarsest = max(figures, key=lambda figure: figure.grain)
     if all(same_figure(figure, coarsest) for figure in figures):
         return "same figure"
     if all(same_figure(f, coarsest) or equal_after_rounding(f, coarsest) for f in figures):
         return "equal after rounding"
     return "within hedges"
+
+
+def _leaves_out(bound: Figure, other: Figure) -> bool:
+    """Whether a one-sided wording excludes the very number that another prints: "fewer than 400"
+    beside "some 400". Bounds on one side ("more than", "at least") bound the same."""
+    if bound.bound == other.bound or other.number is None:
+        return False
+    return not bound.literal.holds(other.number)
 
 
 def _widest(found: list[Accord]) -> list[Accord]:

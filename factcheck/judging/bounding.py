@@ -48,8 +48,8 @@ FREE = Bound()
 
 
 def span(box: Box, reading: Reading) -> Interval:
-    """The value of a claim in the unit that formulas reckon in: dates in days, outward."""
-    bounds = box.span(reading)
+    """The value of a claim as formulas reckon: dates in days, outward; ages as printed."""
+    bounds = box.printed(reading)
     return _in_days(bounds) if isinstance(box.value, When) else bounds
 
 

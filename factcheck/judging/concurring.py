@@ -9,7 +9,8 @@ from factcheck.finding import Answer
 from factcheck.graph.topic import Topic
 from factcheck.judging.agreeing import Accord, accords
 from factcheck.judging.answers import together
-from factcheck.judging.wording import side
+from factcheck.judging.wording import phrase, side, told
+from factcheck.values.word import Statement
 
 
 def concurring(topic: Topic, types: Collection[str], least: int = 2) -> Iterator[Answer]:
@@ -24,10 +25,15 @@ def concurring(topic: Topic, types: Collection[str], least: int = 2) -> Iterator
 def answer(subject: Subject, accord: Accord, said: str) -> Answer:
     """The answer for one group, `said` being what it amounts to."""
     how = f", {accord.strength}" if accord.strength else ""
+    value = accord.boxes[0].value
+    words = phrase
+    if isinstance(value, Statement):
+        so = "it is so" if value.holds else "it is not so"
+        how, words = f" that {so}" if said.endswith("agree") else f", {so}", told
     still = " The count is printed alike at unlike times: it had not moved." * accord.unmoved
     return together(
         accord.boxes,
-        f"{subject.label or subject.id}: {said}{how}: {side(accord.boxes)}.{still}",
+        f"{subject.label or subject.id}: {said}{how}: {side(accord.boxes, words=words)}.{still}",
         slot=accord.slot,
         strength=accord.strength,
     )

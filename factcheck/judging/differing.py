@@ -18,14 +18,16 @@ from factcheck.judging.wording import (
     counted,
     dated,
     manners,
+    measured,
     named,
     side,
     told,
     unit_of,
 )
+from factcheck.values.aging import brought_to
 from factcheck.values.figure import Figure
 from factcheck.values.interval import INFINITY
-from factcheck.values.when import When
+from factcheck.values.when import When, last_day
 
 Tell = Callable[[Slot, Sequence[Box]], str]
 """Says in one sentence why the claims of a conflict part."""
@@ -116,13 +118,30 @@ def gap_in_words(subject: Subject, pair: Sequence[Box]) -> str:
     """The difference as a sentence, "" where there is none to tell."""
     if any(not isinstance(box.value, Figure) or box.value.number is None for box in pair):
         return _scale(subject, pair)
+    if subject.type == "age" and (said := _grown(*pair)):
+        return said
     apart_by = gap(pair)
     if apart_by is None or apart_by.absolute is None or apart_by.absolute[0] <= 0:
         return ""
     if apart_by.ratio and apart_by.ratio[0] >= 2:
         return _times(pair, apart_by.ratio)
     ends = counted(apart_by.absolute, *pair)
-    return f"They are {between(*ends, unit_of(subject, pair[0]))} apart."
+    return f"They are {measured(subject, ends, *pair)} apart."
+
+
+def _grown(a: Box, b: Box) -> str:
+    """What the earlier of two ages had become by the later one; "" where both are of one day."""
+    early, late = sorted((a, b), key=lambda box: box.time("pragmatic"))
+    day = last_day(late.time("pragmatic"))
+    if a.grown is None or b.grown is None or day is None or stood(early) == stood(late):
+        return ""
+    low, high = brought_to(day, early.printed("pragmatic"), early.time("pragmatic"))
+    if not (low.value.is_finite() and high.value.is_finite()):
+        return ""
+    least, most = int(low.value), int(high.value) - (high.side < 0 and high.value % 1 == 0)
+    ages = f"{least}" if least == most else f"{least} or {most}"
+    ages = ages if most - least < 2 else f"{least} to {most}"
+    return f"Who was {told(early)} ({stood(early)}) was {ages} by then ({stood(late)})."
 
 
 def _scale(subject: Subject, pair: Sequence[Box]) -> str:

@@ -13,7 +13,7 @@ from factcheck.judging.differing import reported
 from factcheck.judging.exclusion import SPANS
 from factcheck.judging.slots import part, period_of, span_name
 from factcheck.judging.steps import Step, difference
-from factcheck.judging.wording import between, counted, dated, quoted, side, unit_of
+from factcheck.judging.wording import counted, dated, measured, quoted, side
 
 VAGUE = 10
 """A rate whose ends are further apart, as a ratio, tells a reader nothing."""
@@ -30,7 +30,7 @@ def moving(subject: Subject, steps: Sequence[Step], verb: str) -> Iterator[Answe
             step.before,
             step.after,
             f"{subject.label or subject.id} {verb} from {_state(subject, step.before)} to "
-            f"{_state(subject, step.after)}{_amount(subject, apart_by, before)}.{_doubt(step)}",
+            f"{_state(subject, step.after)}{_amount(subject, apart_by, low, high)}.{_doubt(step)}",
             parted=_parted(step),
             slot=_slot(subject, step, number),
             difference=apart_by,
@@ -47,14 +47,13 @@ def _state(subject: Subject, boxes: Sequence[Box]) -> str:
     return f"{side(boxes)} [{time}]"
 
 
-def _amount(subject: Subject, apart_by: Difference | None, box: Box) -> str:
+def _amount(subject: Subject, apart_by: Difference | None, *boxes: Box) -> str:
     if apart_by is None or apart_by.absolute is None:
         return ""
-    unit = unit_of(subject, box)
     rate = ""
     if apart_by.per_day and apart_by.per_day[1] <= VAGUE * apart_by.per_day[0]:
-        rate = f", {between(*apart_by.per_day, unit)} a day"
-    return f": by {between(*counted(apart_by.absolute, box), unit)}{rate}"
+        rate = f", {measured(subject, apart_by.per_day, *boxes)} a day"
+    return f": by {measured(subject, counted(apart_by.absolute, *boxes), *boxes)}{rate}"
 
 
 def _doubt(step: Step) -> str:

@@ -27,7 +27,8 @@ def _with_room(box: Box, keep: Decimal) -> Box:
     if not isinstance(value, Figure):
         return box
     literal, pragmatic = (_widened(span, keep) for span in (value.literal, value.pragmatic))
-    return replace(box, value=replace(value, literal=literal, pragmatic=pragmatic))
+    grown = box.grown and (_widened(box.grown[0], keep), _widened(box.grown[1], keep))
+    return replace(box, value=replace(value, literal=literal, pragmatic=pragmatic), grown=grown)
 
 
 def _widened(span: Interval, keep: Decimal) -> Interval:

@@ -101,6 +101,8 @@ def part(subject: Subject, a: Box, b: Box, reading: Reading) -> bool:
     if subject.behaviour == "cumulative":
         first, second = moment(a, reading), moment(b, reading)
         return parts(first, second) or parts(second, first)
+    if subject.type == "age" and a.printed(reading).meets(b.printed(reading)):
+        return False  # as one that stands still they are one
     return not a.span(reading).meets(b.span(reading))
 
 
@@ -208,8 +210,20 @@ def _judged(
 
 def _together(subject: Subject, boxes: Sequence[Box], reading: Reading) -> Positions:
     if subject.type in SPANS:
-        return stab([box.span(reading) for box in boxes])
+        found = stab([box.span(reading) for box in boxes])
+        return _standing(boxes, reading, found) if subject.type == "age" else found
     return divide(boxes, exclusion(subject, reading), order=lambda box: box.key)
+
+
+def _standing(boxes: Sequence[Box], reading: Reading, grown: Positions) -> Positions:
+    """Ages as they stand, an age limit or that of somebody dead, where fewer positions do then.
+
+    Which of the two a subject is no text says: what fits one of them is no conflict.
+    """
+    if grown.count < 2:
+        return grown
+    still = stab([box.printed(reading) for box in boxes])
+    return still if still.count < grown.count else grown
 
 
 def _by_manner(boxes: Sequence[Box], find: _Find) -> Pair:

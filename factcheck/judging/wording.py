@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from typing import TYPE_CHECKING
 
 from factcheck.values.figure import Figure
 from factcheck.values.interval import Interval
+from factcheck.values.lengths_told import as_printed, printed_unit
 from factcheck.values.names import normalise_name
 from factcheck.values.when import When, first_day, last_day
 from factcheck.values.word import Category, Statement
@@ -20,8 +21,11 @@ if TYPE_CHECKING:
 
 CODED = re.compile(r"[0-9.~/-]+")
 """A time that the coder worked out, in ISO or EDTF, and no source printed."""
+_INNER = re.compile(r'"([^"]*)"')
 SHOWN = 4
 """How many unlike wordings, or voices for one wording, a sentence names before it counts."""
+_SINGULAR = {"people": "person", "men": "man", "women": "woman", "children": "child"}
+_ES = ("sses", "xes", "ches", "shes")
 _MODES = {
     "is": "a report",
     "may": "a possibility",
@@ -32,8 +36,10 @@ _MODES = {
 
 
 def quoted(words: str) -> str:
-    """Words of a source in quotation marks."""
-    return f"“{words}”"
+    """Words of a source in quotation marks; a quotation within them in single ones."""
+    if words.count('"') % 2 == 0:
+        words = _INNER.sub(r"‘\1’", words)
+    return f"“{words.replace('“', '‘').replace('”', '’')}”"
 
 
 def listed(parts: Sequence[str], last: str = "and") -> str:
@@ -43,16 +49,17 @@ def listed(parts: Sequence[str], last: str = "and") -> str:
     return f"{', '.join(parts[:-1])} {last} {parts[-1]}"
 
 
-def side(boxes: Iterable[Box], outlet: str = "") -> str:
+def side(boxes: Iterable[Box], outlet: str = "", words: Callable[[Box], str] | None = None) -> str:
     """Who says what: “300,000” (NBC News; The Moscow Times).
 
-    `outlet` is taken as known: its own words and those it quotes are told without its name.
+    `words` gives those of a claim (default: `phrase`). `outlet` is taken as known: its own words
+    and those it quotes are told without its name.
     """
     voices: dict[str, dict[str, None]] = {}
     for box in boxes:
         said_by = box.said_by if box.outlet != outlet else box.voice or "its own words"
-        voices.setdefault(phrase(box), {})[said_by] = None
-    told = [f"{words} ({_capped(list(who))})" for words, who in list(voices.items())[:SHOWN]]
+        voices.setdefault((words or phrase)(box), {})[said_by] = None
+    told = [f"{said} ({_capped(list(who))})" for said, who in list(voices.items())[:SHOWN]]
     if (more := len(voices) - SHOWN) > 0:
         told.append(f"{more} more")
     return listed(told)
@@ -152,7 +159,19 @@ def number(value: Decimal, unit: str = "") -> str:
     """A number as printed in English: 160,000; 1,650 USD; a share in percentage points."""
     if unit == "share":
         return f"{_rounded(value * 100)} percentage points"
-    return f"{_rounded(value)} {unit}".rstrip()
+    words = _rounded(value)
+    return f"{words} {one_of(unit) if words in ('1', '-1') else unit}".rstrip()
+
+
+def one_of(unit: str) -> str:
+    """The unit of one: "region" of "regions", "person" of "people"; as it is where it has none."""
+    head, _, last = unit.rpartition(" ")
+    if last in _SINGULAR:
+        last = _SINGULAR[last]
+    elif len(last) > 3 and last.islower() and last[-1] == "s" and last[-2] not in "sui":
+        stem = last[: -2 if last.endswith(_ES) else -1]
+        last = last[:-3] + "y" if last.endswith("ies") else stem
+    return f"{head} {last}".strip()
 
 
 def spoken_number(value: Decimal) -> str:
@@ -196,6 +215,14 @@ def unit_of(subject: Subject, box: Box) -> str:
     if subject.type == "share":
         return "share"
     return box.value.unit if isinstance(box.value, Figure) else ""
+
+
+def measured(subject: Subject, ends: tuple[Decimal, Decimal], *boxes: Box) -> str:
+    """A difference of figures in words, one of durations in the unit that they are printed in."""
+    figures = [box.value for box in boxes if isinstance(box.value, Figure)]
+    unit = printed_unit(figures)
+    low, high = (as_printed(end, unit) for end in ends)
+    return between(low, high, unit or unit_of(subject, boxes[0]))
 
 
 def dated(window: Interval, *, brief: bool = False, year: int | None = None) -> str:

@@ -25,7 +25,7 @@ from factcheck.report.past import (
     told,
 )
 from factcheck.report.relation_rows import RelationRow, held_for, relation_rows
-from factcheck.report.spoken import spoken, spoken_dates, spoken_span
+from factcheck.report.spoken import spoken, spoken_dates, spoken_of
 from factcheck.values.figure import Figure, Reading
 from factcheck.values.interval import EVERYTHING
 from factcheck.values.when import When
@@ -349,9 +349,8 @@ def _range(position: Position, finding: Finding) -> str:
     if is_dated(position, finding):
         return spoken_dates(position.range)
     boxes = position.boxes or finding.boxes
-    units = {box.value.unit for box in boxes if isinstance(box.value, Figure)}
-    unit = units.pop() if len(units) == 1 else ""
-    return spoken_span(position.range, unit, share=_is_share(finding))
+    figures = [box.value for box in boxes if isinstance(box.value, Figure)]
+    return spoken_of(figures, position.range, share=_is_share(finding))
 
 
 def _is_share(finding: Finding) -> bool:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.document import dates
-from factcheck.judging.wording import spoken_number
+from factcheck.judging.wording import one_of, spoken_number
 from factcheck.values.figure import Figure, Reading
 from factcheck.values.interval import EVERYTHING, Interval
+from factcheck.values.lengths_told import in_printed_unit, printed_unit
 from factcheck.values.when import When
 from factcheck.values.word import Category, Members, Name, Statement
 
@@ -22,7 +24,7 @@ def spoken(value: Value, reading: Reading, *, share: bool = False) -> str:
     """
     match value:
         case Figure():
-            return spoken_span(value.range(reading), value.unit, share=share)
+            return spoken_of([value], value.range(reading), share=share)
         case When():
             return spoken_dates(value.range(reading))
         case Category():
@@ -35,6 +37,14 @@ def spoken(value: Value, reading: Reading, *, share: bool = False) -> str:
             return "holds" if value.holds else "does not hold"
 
 
+def spoken_of(figures: Sequence[Figure], span: Interval, *, share: bool = False) -> str:
+    """An interval in the unit that the figures share, a duration as they print it; else bare."""
+    units = {figure.unit for figure in figures}
+    if unit := printed_unit(figures):
+        return spoken_span(in_printed_unit(span, unit), unit)
+    return spoken_span(span, units.pop() if len(units) == 1 else "", share=share)
+
+
 def spoken_span(span: Interval, unit: str = "", *, share: bool = False) -> str:
     """An interval of numbers with its unit; an end that is left out is said with over or under."""
     if share:
@@ -43,7 +53,9 @@ def spoken_span(span: Interval, unit: str = "", *, share: bool = False) -> str:
     words = _span(span)
     if span.empty or span == EVERYTHING:
         return words
-    return words + unit if unit == "%" else f"{words} {unit}".rstrip()
+    if unit == "%":
+        return words + unit
+    return f"{words} {one_of(unit) if words == '1' else unit}".rstrip()
 
 
 def _span(span: Interval) -> str:

@@ -2,8 +2,11 @@
 
 They meet in the pragmatic reading of value and time and are meant alike. Strength: *same figure*,
 *equal after rounding*, or *within hedges*. A one-sided wording ("more than 400") joins only where
-its figure is the other's; else it is a bound merely met, which is no finding. A count printed alike
-at two times had not moved, and the sentence says so.
+its figure is the other's; else it is a bound merely met, which is no finding. Where its words leave
+that very figure out ("fewer than 400" beside "some 400") they agree within hedges, no closer. A
+count printed alike
+at two times had not moved, and the sentence says so. Ages agree where one birthday gives them all:
+58, and 59 a year later.
 
 Option `origins`: how many origins must agree for it to be reported. An origin is whose word it is,
 not who prints it.

@@ -5,6 +5,10 @@ never falls: no rising path) fits them all. If the words themselves exclude one 
 error; if only a reader would not take them so, a warning. Figures of unlike mode or condition, a
 forecast and a report, are at most a warning; judgements of unlike people are a note.
 
+An age grows: who is 58 on one day is 58 or 59 half a year on. Ages of one subject part where no
+birthday gives them all, and they are not one as printed either, as an age limit is, or that of
+somebody dead. An age without a date is that of its publication.
+
 Option `tolerance`: how far figures may lie apart and still be left alone, as a share of the higher
 one. With 0.05 only what differs by more than 5% is flagged, whatever its words.
 
@@ -32,6 +36,14 @@ Flagged (warning):
       - {id: a, source: daily, subject: homes, value: at least 400}
       - {id: b, source: herald, subject: homes, value: "4,100"}
 
+Flagged (error):
+
+    sources: [{id: daily, published: 2024-05-03}, {id: herald, published: 2025-05-10}]
+    subjects: [{id: mayor, label: Age of the mayor, type: age}]
+    claims:
+      - {id: a, source: daily, subject: mayor, value: "58"}
+      - {id: b, source: herald, subject: mayor, value: "62"}
+
 Flagged (note):
 
     sources: [{id: daily, published: 2024-05-03}, {id: herald, published: 2024-05-10}]
@@ -47,12 +59,15 @@ Fine:
       - {id: dead, label: People killed, unit: people, behaviour: cumulative}
       - {id: homes, label: Homes flooded, unit: homes}
       - {id: town, label: People in the town, unit: people}
+      - {id: mayor, label: Age of the mayor, type: age}
     claims:
       - {id: a, source: daily, subject: dead, value: "41"}
       - {id: b, source: herald, subject: dead, value: "55"}
       - {id: c, source: daily, subject: homes, value: nearly 400}
       - {id: d, source: herald, subject: homes, value: "390"}
       - {id: e, source: daily, subject: town, value: "400,000"}
+      - {id: f, source: daily, subject: mayor, value: "58"}
+      - {id: g, source: herald, subject: mayor, value: "59"}
 """
 
 from __future__ import annotations

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 
@@ -38,7 +39,9 @@ def read_duration(text: str, unit: str, table: HedgeTable) -> Figure:
             raise Unreadable(f"no unit of time: {shown(text)}; write days, weeks, months …")
         first, second = (a if a.unit else a._replace(unit=named) for a in (amounts * 2)[:2])
         phrase = phrase._replace(first=first, second=second if phrase.second else None)
-    return weigh(phrase, text, "days", _RULES)
+    figure = weigh(phrase, text, "days", _RULES)
+    unit_ = (phrase.second or phrase.first).unit
+    return replace(figure, printed_in=unit_.name) if unit_ else figure
 
 
 def _after(tokens: Tokens, start: int) -> tuple[Unit, int] | None:

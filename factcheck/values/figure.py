@@ -23,7 +23,8 @@ class Figure:
     `literal` and `pragmatic` are in `unit`; for counts (`whole`) use `range`, which is cut to whole
     numbers. `number` is the printed N (None where there is none: "tens of thousands", "10 to 20"),
     `grain` the granularity it is rounded to (0: exact), `bound` says whether the wording is
-    one-sided: "lower" ("more than N"), "upper" ("up to N") or "" (neither).
+    one-sided: "lower" ("more than N"), "upper" ("up to N") or "" (neither). `printed_in` names the
+    unit of time of a duration as printed ("minute"), for `unit` is days in all of them.
     """
 
     text: str
@@ -35,6 +36,7 @@ class Figure:
     bound: Literal["", "lower", "upper"] = ""
     whole: bool = False
     read_by: str = ""
+    printed_in: str = ""
 
     def range(self, reading: Reading) -> Interval:
         """The interval to compare by: cut to whole numbers where the unit is counted."""

@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -396,3 +397,23 @@ def test_ctrl_c_ends_every_worker(after: float, tmp_path: Path) -> None:
     assert done.returncode == common.INTERRUPTED, done.stderr
     assert done.stderr.endswith("factcheck: interrupted\n")
     assert "Traceback" not in done.stderr
+
+
+def test_misses_says_where_and_which_figures_were_left_out(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = stub.make
+
+    def make(case: object) -> object:
+        plain = made(case)  # type: ignore[arg-type]
+
+        def coded(article: object) -> object:
+            at = article.text.index("400 homes")  # type: ignore[attr-defined]
+            return replace(plain(article), left=1, left_at=((at, at + 9),))  # type: ignore[arg-type]
+
+        return coded
+
+    monkeypatch.setattr(code, "make_coder", lambda: make)
+    _, _, err = run("river.txt", "--jobs", "1", "--misses")
+    assert "river.txt:5:6: “400 homes”: of nothing that could be named" in err
+    assert "“400 homes”" not in run("river.txt", "--jobs", "1")[2]

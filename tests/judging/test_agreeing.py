@@ -228,11 +228,25 @@ def test_open_dates_are_one_sided() -> None:
         ("'20,000'", "tens of thousands", "within hedges"),
         ("300 to 500", "'400'", "within hedges"),
         ("300 to 500", "300 to 500", "same figure"),
+        ("some 400", "fewer than 400", "within hedges"),
+        ("'400'", "fewer than 400", "within hedges"),
+        ("'400'", "more than 400", "within hedges"),
+        ("'400'", "at least 400", "same figure"),
+        ("about 400", "up to 400", "same figure"),
+        ("more than 400", "more than 400", "same figure"),
+        ("more than 400", "at least 400", "same figure"),
     ],
 )
 def test_the_strength_of_an_agreement(one: str, other: str, expected: str) -> None:
     assert strength(HOMES + two("homes", one, other)) == expected
     assert strength(HOMES + two("homes", other, one)) == expected
+
+
+def test_one_wording_that_excludes_the_figure_of_the_rest_is_enough() -> None:
+    text = HOMES + claims(
+        "homes", "daily, value: some 400", "herald, value: '400'", "post, value: under 400"
+    )
+    assert strength(text) == "within hedges"
 
 
 def test_strength_is_measured_against_the_coarsest() -> None:

@@ -63,3 +63,16 @@ def test_other_types_and_relations_are_left_to_other_rules() -> None:
     assert len(list(concurring(topic_of(text), {"quantity"}))) == 1
     assert list(concurring(topic_of(text), {"date"})) == []
     assert list(concurring(report_of(text).topics[-1], {"quantity"})) == []
+
+
+def test_an_agreement_on_a_statement_says_what_it_comes_to_and_keeps_inner_quotations() -> None:
+    text = (
+        "subjects: [{id: shut, label: The council will shut the pool, type: statement}]\nclaims:\n"
+        "  - {id: a, source: daily, subject: shut, value: 'no', "
+        "quote: 'no wish to \"drain the pool\"'}\n"
+        "  - {id: b, source: herald, subject: shut, value: 'no', quote: 'the pool stays'}\n"
+    )
+    assert finding(text).answer.message == (
+        "The council will shut the pool: 2 origins agree that it is not so: "
+        "“no wish to ‘drain the pool’” (The Daily) and “the pool stays” (Herald)."
+    )

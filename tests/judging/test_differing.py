@@ -149,7 +149,7 @@ def test_why_one_claim_is_a_conflict() -> None:
     [
         ("'400'", "'550'", "They are 113 to 187 homes apart."),
         ("'7'", "'9'", "They are 2 homes apart."),
-        ("'7'", "'8'", "They are 1 homes apart."),
+        ("'7'", "'8'", "They are 1 home apart."),
         ("'4'", "'8'", "One is 2 times the other."),
         ("'4'", '{low: "8"}', "One is at least 2 times the other."),
         ("'400'", "'1,000'", "One is 2.3 to 2.7 times the other."),

@@ -303,7 +303,7 @@ SENTENCES = [
         "note",
         WARNED,
         ["daily, subject: warned, value: 'yes'", "herald, subject: warned, value: 'yes'"],
-        "The town was warned: 2 origins agree: “yes” (The Daily; Herald).",
+        "The town was warned: 2 origins agree that it is so: “yes” (The Daily; Herald).",
     ),
     Golden(
         "statements-differ",

@@ -271,3 +271,40 @@ def test_a_count_behind_at_is_no_hour(text: str) -> None:
 
 def test_an_hour_behind_at_stays_one() -> None:
     assert [words for words, _ in spotted("The number 9 bus left. The shop opens at 9.")] == ["9"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Shops stayed shut over the weekend.",
+        "The dam leaked on 2 September, and over the weekend it burst.",
+        "Hail fell over the weekend and on Monday.",
+    ],
+)
+def test_the_weekend_is_the_latest_that_has_begun(text: str) -> None:
+    """Whatever day the text has told of, as a case reads the same words."""
+    (weekend,) = [one for one in spot_dates(text, PUBLISHED) if one.text == "the weekend"]
+    when = read_when("the weekend", PUBLISHED)
+    assert weekend.value == "2022-W39-WE"
+    assert weekend.when is not None and weekend.when.pragmatic == when.pragmatic
+    assert first_day(when.pragmatic) == date(2022, 10, 1)
+
+
+def test_a_weekend_to_come_is_the_next() -> None:
+    assert only("The fair will run over the weekend.").value == "2022-W40-WE"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("On Tuesday, the fourth day of the hearing, he spoke.", "Tuesday", "2022-10-04"),
+        ("Pickets stood there on Monday, the third straight week of it.", "Monday", "2022-10-03"),
+        ("It was Tuesday, the 9th day without rain.", "Tuesday", "2022-10-04"),
+        ("On Tuesday the fourth it rained.", "Tuesday the fourth", "2022-10-04"),
+        ("On Tuesday, the 4th, it rained.", "Tuesday, the 4th", "2022-10-04"),
+    ],
+)
+def test_the_number_of_a_day_in_a_row_is_no_day_of_a_month(
+    text: str, words: str, value: str
+) -> None:
+    assert spotted(text)[0] == (words, value)

@@ -29,6 +29,7 @@ _SLASHED = re.compile(r"([0-9]{1,2})[/.]([0-9]{1,2})[/.]")
 _IN_ADDRESS = re.compile(r"/((?:19|20)[0-9]{2})/(0[1-9]|1[0-2])/(0[1-9]|[12][0-9]|3[01])(?![0-9])")
 _NOISE = re.compile(
     r"[0-9]{1,2}[:.][0-9]{2}(?::[0-9]{2})?|\b[ap]\.?m\b\.?|\b[A-Z]{2,4}T\b|\b(?:GMT|UTC|BST|MSK)\b"
+    r"|\b(?:pages?|pp?\.|issue|no\.|vol\.|edition)\s?[A-Z]?[0-9]{1,5}\b"
     r"|\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b|\bat\b|\bon\b|[^\w\s]",
     re.IGNORECASE,
 )

@@ -55,7 +55,7 @@ def from_pdf(data: bytes) -> Article:
     published, notes = found.published, found.notes
     made = _MADE.match(known.get("CreationDate") or "")
     if not published and made and (published := day_of("-".join(made.groups()))):
-        notes = (f"published {published}: the day the PDF was made, no line of it says one",)
+        notes = (f"published {published}: the day the PDF was made; no line was read as its date",)
     return replace(found, title=title, published=published, notes=notes)
 
 

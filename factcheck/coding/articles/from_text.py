@@ -14,6 +14,7 @@ from factcheck.coding.articles.datelines import (
 )
 from factcheck.coding.articles.decoding import decode_text
 from factcheck.coding.articles.facts import one_line, web_address
+from factcheck.coding.articles.mastheads import beside_date, masthead
 from factcheck.texts.quotes import LONGEST
 
 _HEAD = 20_000
@@ -66,19 +67,33 @@ def _fields(lines: Sequence[str]) -> list[tuple[str, str]]:
 
 
 def _title(head: Sequence[str]) -> tuple[str, str]:
-    """The headline, and the outlet where that stands behind a bar: "Headline | The Daily"."""
+    """The headline and the outlet, where that stands behind a bar, "Headline | The Daily", or heads
+    the text on a line of its own or with the date."""
+    outlet = ""
     for number, raw in enumerate(head[:10]):
         line = raw.strip()
         if not line or is_dateline(line) or _FIELD.fullmatch(line) or web_address(line):
+            outlet = outlet or beside_date(line)
+            continue
+        if not outlet and (name := masthead(line)) and _headline_follows(head[number + 1 : 10]):
+            outlet = name
             continue
         following = head[number + 1].strip() if number + 1 < len(head) else ""
         wrapped = following[:1].islower()
         if wrapped or len(line) > _LONGEST_TITLE or begins_text(line):
-            return "", ""
+            return "", outlet
         title = one_line(line.lstrip("#= ").strip())
         parted = _SUFFIX.fullmatch(title)
-        return (parted[1], parted[2].strip()) if parted else (title, "")
-    return "", ""
+        return (parted[1], parted[2].strip()) if parted else (title, outlet)
+    return "", outlet
+
+
+def _headline_follows(lines: Sequence[str]) -> bool:
+    """Whether the next line that is no date could be a headline: a paper's name may be one too."""
+    for line in (raw.strip() for raw in lines):
+        if line and not is_dateline(line):
+            return len(line) <= _LONGEST_TITLE and not begins_text(line) and line[-1] not in '.”"'
+    return False
 
 
 def _own_address(lines: Sequence[str]) -> str:

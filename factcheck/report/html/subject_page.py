@@ -11,8 +11,9 @@ from factcheck.judging.standing import Standing, standings
 from factcheck.judging.wording import dated, spoken_number
 from factcheck.report.html.card import ClaimCell, claim_cell
 from factcheck.report.relation_rows import bounds_told
-from factcheck.report.spoken import counted, spoken, spoken_dates, spoken_span
+from factcheck.report.spoken import counted, spoken, spoken_dates, spoken_of
 from factcheck.values.figure import Figure
+from factcheck.values.lengths_told import as_printed, printed_unit
 from factcheck.values.when import When
 
 if TYPE_CHECKING:
@@ -183,9 +184,12 @@ def _ends(topic: Topic, subject: Subject) -> tuple[str, str]:
         days = [dated(span, brief=True) for span in (min(spans), max(spans, key=lambda s: s.high))]
         return days[0], days[1]
     scale = 100 if subject.type == "share" else 1
-    unit = "%" if subject.type == "share" else f" {units.pop()}".rstrip()
+    told = printed_unit([box.value for box in topic.boxes if isinstance(box.value, Figure)])
+    unit = "%" if subject.type == "share" else f" {told or units.pop()}".rstrip()
     lowest, highest = (
-        spoken_number(end.value * scale) + unit if end.value.is_finite() else "without bound"
+        spoken_number(as_printed(end.value, told) * scale) + unit
+        if end.value.is_finite()
+        else "without bound"
         for end in (low, high)
     )
     return lowest, highest
@@ -201,9 +205,8 @@ def _best(
     for position in standing.best:
         said = position.label
         if position.range is not None and subject.type != "date":
-            units = {b.value.unit for b in position.boxes if isinstance(b.value, Figure)}
-            unit = units.pop() if len(units) == 1 else ""
-            said = spoken_span(position.range, unit, share=subject.type == "share")
+            figures = [b.value for b in position.boxes if isinstance(b.value, Figure)]
+            said = spoken_of(figures, position.range, share=subject.type == "share")
         elif position.range is not None:
             said = spoken_dates(position.range)
         weight = f", weighed: {held[id(position)]:.2f}" if weighed else ""

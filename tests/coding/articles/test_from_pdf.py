@@ -61,7 +61,7 @@ def test_metadata() -> None:
     facts = from_pdf(pdf(FIRST, info=info))
     assert (facts.title, facts.published) == ("River floods more than 400 homes", "2024-05-04")
     assert facts.notes == (
-        "published 2024-05-04: the day the PDF was made, no line of it says one",
+        "published 2024-05-04: the day the PDF was made; no line was read as its date",
     )
     dated = column("Published 3 May 2024", top=715)
     assert from_pdf(pdf([*FIRST, *dated], info=info)).published == "2024-05-03"

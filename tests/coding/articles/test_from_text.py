@@ -22,6 +22,31 @@ def test_headline_outlet_and_date() -> None:
     assert facts.notes == ("published 2024-05-03: “3 May 2024”",)
 
 
+def test_the_name_of_the_paper_on_the_first_line_is_no_headline() -> None:
+    facts = from_text(f"Fen Courier\n\nRiver floods homes in Alder\n\n{STORY}".encode())
+    assert (facts.publisher, facts.title) == ("Fen Courier", "River floods homes in Alder")
+
+
+def test_the_name_of_the_paper_beside_its_date() -> None:
+    text = f"The Fen Courier, Friday 3 May 2024, page 2\n\nRiver floods homes\n\n{STORY}"
+    facts = from_text(text.encode())
+    assert (facts.publisher, facts.published) == ("The Fen Courier", "2024-05-03")
+    assert facts.title == "River floods homes"
+
+
+@pytest.mark.parametrize(
+    "headline", ["Gazette Fined Over Leak", "Mayor Sues Daily Record Owner", "Morning Rain Eases"]
+)
+def test_a_headline_in_capitals_is_no_paper(headline: str) -> None:
+    facts = from_text(f"{headline}\n\nBy Jo Doe\n\n{STORY}".encode())
+    assert (facts.publisher, facts.title) == ("", headline)
+
+
+def test_a_paper_with_no_headline_behind_it_may_be_the_headline() -> None:
+    facts = from_text(f"Fen Courier\n\n{STORY}".encode())
+    assert (facts.publisher, facts.title) == ("", "Fen Courier")
+
+
 def test_fields_before_the_text() -> None:
     text = (
         "Title: River floods homes\nPublisher: The Daily\nDate: 3 May 2024\n"

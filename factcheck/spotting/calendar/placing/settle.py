@@ -90,7 +90,15 @@ def _base(base: str, told: Told) -> Stamp | None:
     return None
 
 
+def latest_weekend(step: Step, told: Told) -> bool:
+    """Whether "over the weekend" is the latest that has begun, whatever day was told before it."""
+    return step.holiday == "latest" and told.published is not None and not told.history
+
+
 def _step(step: Step, told: Told) -> Stamp | None:
+    if latest_weekend(step, told):
+        here = told.published or 0
+        return day_stamp(here - (weekday_of(here) - 5) % 7, "weekend")
     base = _base(step.base, told)
     if step.base == "published" and told.published is None:
         base = None

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from factcheck.errors import Unreadable
 from factcheck.spotting.calendar.placing.narrative import Told
-from factcheck.spotting.calendar.placing.settle import settled
+from factcheck.spotting.calendar.placing.settle import latest_weekend, settled
 from factcheck.spotting.calendar.said import (
     Bound,
     Clock,
@@ -83,6 +83,8 @@ def _read_alike(said: Said, clues: Clues) -> bool:
         if meaning.year is not None:
             return meaning.year > 0 and not meaning.short
         return clues.told.anchor is None and clues.published is not None
+    if isinstance(meaning, Step) and latest_weekend(meaning, clues.told):
+        return True
     if isinstance(meaning, Step | Offset | Lapse):
         return meaning.base == "published" and clues.published is not None
     return False

@@ -8,7 +8,7 @@ from factcheck.spotting.calendar.reading.numbers import day_number_at, ordinal_a
 from factcheck.spotting.calendar.reading.years import bare_year_at, decade_at, year_at
 from factcheck.spotting.calendar.said import Day, Said
 from factcheck.spotting.calendar.tokens import Tokens, at, phrase, skip, word
-from factcheck.spotting.calendar.words import PART_MOD, SEASON, Unit, words_of
+from factcheck.spotting.calendar.words import PART_MOD, SEASON, UNIT, Unit, words_of
 from factcheck.values.calendar_words import MONTH_NUMBER, MONTHS, WEEKDAY_NUMBER, WEEKDAYS
 
 _AMBIGUOUS = frozenset(("may", "march", "mar", "sat", "sun", "mon", "wed", "dec", "jan", "nov"))
@@ -237,9 +237,22 @@ def _weekday_first(tokens: Tokens, i: int) -> Said | None:
             return Said(_with_weekday(date.meaning, weekday), i, date.end)
     if (date := digits_at(tokens, j, short=True)) and isinstance(date.meaning, Day):
         return Said(_with_weekday(date.meaning, weekday), i, date.end)
-    if (number := ordinal_at(tokens, j)) and number[0] <= 31:
+    if (
+        (number := ordinal_at(tokens, j))
+        and number[0] <= 31
+        and not _of_a_row(tokens, j, number[1])
+    ):
         return Said(Day("day", day=number[0], weekday=weekday), i, number[1])
     return Said(Day("day", weekday=weekday), i, end)
+
+
+def _of_a_row(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether an ordinal numbers what follows it, and no day of a month: "the third day of it"."""
+    behind = at(tokens, end).word
+    if behind in UNIT or behind in ("straight", "consecutive", "successive", "such"):
+        return True
+    set_off = word(tokens, start - 1) == "the" and word(tokens, start - 2) == ","
+    return set_off and not at(tokens, start).number and behind[:1].isalpha() and behind != "of"
 
 
 def _with_weekday(day: Day, weekday: int) -> Day:

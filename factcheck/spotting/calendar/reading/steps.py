@@ -227,6 +227,10 @@ def _year_of(tokens: Tokens, i: int) -> int:
     return phrase(tokens, i, *_YEARS)
 
 
+_NEAR = 10
+"""Tokens before a weekend in which a word that looks ahead is looked for."""
+
+
 def _the_unit(tokens: Tokens, i: int) -> Said | None:
     """ "The month" in "the end of the month", "for the year"; "end of day"."""
     unit = UNIT.get(word(tokens, i + 1)) if word(tokens, i) == "the" else None
@@ -236,8 +240,19 @@ def _the_unit(tokens: Tokens, i: int) -> Said | None:
         before = word(tokens, i - 1)
         part_of = before in ("of", "in") and word(tokens, i + 2) not in ("of", "to")
         if before == "for" or (part_of and unit != "day") or unit in ("weekend", "fortnight"):
-            return Said(Step(0, unit, "told"), i, i + 2)
+            latest = unit == "weekend" and before == "over" and not _ahead(tokens, i)
+            return Said(Step(0, unit, "told", holiday="latest" * latest), i, i + 2)
     return None
+
+
+def _ahead(tokens: Tokens, i: int) -> bool:
+    """Whether a word shortly before says that what follows is to come: "will open at the …"."""
+    for k in range(i - 1, max(-1, i - _NEAR), -1):
+        if word(tokens, k) in (".", "!", "?", ";"):
+            return False
+        if word(tokens, k) in ("will", "shall", "'ll", "due", "expected", "plans", "planned"):
+            return True
+    return False
 
 
 def _day_after(tokens: Tokens, i: int) -> Said | None:
