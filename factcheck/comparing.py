@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator
 
 from factcheck.casefile.case import Case
 from factcheck.graph.topic import Topic
@@ -31,22 +31,21 @@ def compared(topic: Topic) -> set[str]:
     return met | {box.id for pair in topic.revised for box in pair}
 
 
-def not_compared(
-    case: Case, topics: Sequence[Topic], met: Collection[str], linked: Linked
-) -> Iterator[NotCompared]:
-    """Per subject and reason, the claims that nothing was compared with."""
-    read = set()
+def alone(topics: Iterable[Topic], met: Container[str]) -> Iterator[NotCompared]:
+    """Per subject and reason, the claims that were read and that nothing was compared with."""
     for topic in topics:
         if topic.subject is None:
             continue
-        read |= {box.id for box in (*topic.boxes, *topic.denials)}
-        read |= {box.id for pair in topic.revised for box in pair}
-        alone = tuple(box.id for box in topic.boxes if box.id not in met)
-        if alone:
-            yield NotCompared(topic.subject.id, alone, _why(topic))
+        left = tuple(box.id for box in topic.boxes if box.id not in met)
+        if left:
+            yield NotCompared(topic.subject.id, left, _why(topic))
         if void := unanswering(topic):
             ids = tuple(box.id for box in void)
             yield NotCompared(topic.subject.id, ids, "denies what nobody in the case says")
+
+
+def never_read(case: Case, read: Container[str], linked: Linked) -> Iterator[NotCompared]:
+    """The claims that came into no comparison: rejected, of no certain subject, or unreadable."""
     unsure = {entry.claim.id: entry for entry in linked.unsure}
     for claim in case.claims:
         if claim.rejected:

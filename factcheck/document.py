@@ -6,6 +6,7 @@ holds; reports are tested against it. The same findings give the same document.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
@@ -65,6 +66,7 @@ def as_document(
     sources: Sequence[Mapping[str, Any]] = (),
     idle: Sequence[Decision] = (),
     resolved: Iterable[Entry] | None = None,
+    held: Mapping[bool, int] | None = None,
 ) -> dict[str, Any]:
     """The report as plain data, ready for `json.dumps`.
 
@@ -73,9 +75,12 @@ def as_document(
     subjects: without it a figure of theirs is called a quantity. `settings` tell in what the check
     departed from the default, `relations` what became of each relation and `derived` what follows
     by them; without them the document has no such field. `idle` are decisions on questions that no
-    finding has, `resolved` what stands in the baseline on such (None without a baseline).
+    finding has, `resolved` what stands in the baseline on such (None without a baseline). `held`
+    counts the decisions that hold and those that do not; by default those on the findings.
     """
     claims = _Claims(types or {})
+    if held is None:
+        held = Counter(finding.decision.holds for finding in findings if finding.decision)
     return {
         "schema": SCHEMA,
         "tool": {"name": "factcheck", "version": version()},
@@ -89,7 +94,7 @@ def as_document(
         **({"relations": [dict(one) for one in relations]} if relations else {}),
         **({"derived": [dict(one) for one in derived]} if derived else {}),
         **({"sources": [dict(one) for one in sources]} if sources else {}),
-        **_decisions(findings, idle),
+        **_decisions(held, idle),
         **({} if resolved is None else {"resolved": [_resolved(entry) for entry in resolved]}),
         "problems": [
             {"file": p.file, "line": p.line, "column": p.column, "message": p.message}
@@ -212,9 +217,8 @@ def _decision(decided: Decided) -> dict[str, Any]:
     }
 
 
-def _decisions(findings: Sequence[Finding], idle: Sequence[Decision]) -> dict[str, Any]:
+def _decisions(held: Mapping[bool, int], idle: Sequence[Decision]) -> dict[str, Any]:
     """How many decisions hold and how many do not, and those about nothing; {} without any."""
-    held = [finding.decision.holds for finding in findings if finding.decision]
     if not held and not idle:
         return {}
     about_nothing = [
@@ -227,7 +231,7 @@ def _decisions(findings: Sequence[Finding], idle: Sequence[Decision]) -> dict[st
         }
         for one in idle
     ]
-    counts = {"holding": sum(held), "reopened": len(held) - sum(held)}
+    counts = {"holding": held.get(True, 0), "reopened": held.get(False, 0)}
     return {"decisions": {**counts, "idle": about_nothing}}
 
 

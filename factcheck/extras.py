@@ -20,9 +20,17 @@ CODE = (
 )
 """Of the extra `code`, as a shell is told of them."""
 MODEL = ("openai",)
+SCALE = ("dask[distributed]", "universal-pathlib")
 
 INSTALL_CODE = f"pip install {join(CODE)} (the extra code has them)"
 INSTALL_MODEL = f"pip install {join((*CODE, *MODEL))} (the extras code and model have them)"
+INSTALL_SCALE = f"pip install {join(SCALE)} (the extra scale has them)"
+
+
+def needs_dask() -> None:
+    """Raises UsageError where no scheduler can be asked."""
+    if not find_spec("distributed"):
+        raise UsageError(f"--scheduler needs dask.distributed, not installed: {INSTALL_SCALE}")
 
 
 def needs_code() -> None:

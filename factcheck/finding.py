@@ -7,9 +7,11 @@ renamed makes a finding new.
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from factcheck.box import Box
 from factcheck.claim import Relation, Subject
@@ -147,6 +149,33 @@ class Finding:
         """What people call these origins of it; their ids where no claim says."""
         names = {o: name for box in self.boxes for o, name in zip(box.origins, box.names)}  # noqa: B905
         return tuple(names.get(origin, origin) for origin in origins)
+
+
+class Mark(NamedTuple):
+    """What of a finding is counted at the head of a report.
+
+    `holds` is whether what was decided on it holds; None where nothing was.
+    """
+
+    kind: Kind
+    severity: Severity
+    unconfirmed: bool
+    state: State | None
+    holds: bool | None
+
+
+def tally(findings: Iterable[Finding]) -> Counter[Mark]:
+    """How many findings there are of each mark."""
+    return Counter(
+        Mark(
+            one.kind,
+            one.severity,
+            one.unconfirmed,
+            one.state,
+            one.decision.holds if one.decision else None,
+        )
+        for one in findings
+    )
 
 
 def stamp(

@@ -9,7 +9,7 @@ from typing import Any
 
 from factcheck.casefile.case import Case
 from factcheck.decision import Decision, Entry
-from factcheck.dependence import Dependence, Weighing, dependences
+from factcheck.dependence import Dependence, Weighing, dependences, known_of
 from factcheck.document import as_document, dates, moment, number
 from factcheck.errors import Problem
 from factcheck.finding import Finding
@@ -64,7 +64,7 @@ class Report:
     def dependences(self) -> tuple[Dependence, ...]:
         """The origins that are probably not independent, by the rare values that they share."""
         boxes = (box for topic in self.topics for box in topic.boxes)
-        return dependences(self.weighing.copying, boxes)
+        return dependences(self.weighing.copying, known_of(boxes)) if self.weighing.copying else ()
 
     @own_digits()
     def document(self) -> dict[str, Any]:

@@ -29,9 +29,17 @@ from factcheck.values.word import Statement
 from factcheck.values.words import read_category, read_members, read_statement
 
 
-def read_case(case: Case, linked: Linked) -> tuple[list[Box], list[Problem]]:
-    """A box for every claim whose subject is known and whose words can be read."""
-    reader = _Reader(case)
+def read_case(
+    case: Case, linked: Linked, outlets: Mapping[str, int] | None = None
+) -> tuple[list[Box], list[Problem]]:
+    """A box for every claim whose subject is known and whose words can be read.
+
+    `outlets` counts the sources of each publisher (default: those of the case, which may be a part
+    of a wider one).
+    """
+    if outlets is None:
+        outlets = Counter(case.sources[id_].publisher or id_ for id_ in case.texts)
+    reader = _Reader(case, outlets)
     boxes = []
     for claim in case.claims:
         subject_id = linked.subjects.get(claim.id)
@@ -136,12 +144,12 @@ def read_value(claim: Claim, subject: Subject, published: When, table: HedgeTabl
 class _Reader:
     """Reads claims of one case, collecting what cannot be read."""
 
-    def __init__(self, case: Case) -> None:
+    def __init__(self, case: Case, outlets: Mapping[str, int]) -> None:
         self.problems: list[Problem] = []
         self._table = self._hedges(case)
         self._sources = case.sources
         self._speakers = case.speakers
-        self._publishers = Counter(case.sources[id_].publisher or id_ for id_ in case.texts)
+        self._publishers = outlets
         self._published = {
             source.id: self._when(source, "published", source.published, None) or ALWAYS
             for source in case.sources.values()
@@ -230,7 +238,7 @@ class _Reader:
     def _outlet(self, source: Source) -> str:
         """Who prints it; a publisher of several sources is told apart by the source's id."""
         publisher = source.publisher or source.id
-        return f"{publisher} ({source.id})" if self._publishers[publisher] > 1 else publisher
+        return f"{publisher} ({source.id})" if self._publishers.get(publisher, 0) > 1 else publisher
 
     def _voice(self, claim: Claim, linked: Linked) -> str:
         """Whom it quotes, by the labels that the case gives them."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -56,6 +56,35 @@ class Case:
         if not any(claim.rejected for claim in self.claims):
             return self
         return replace(self, claims=tuple(c for c in self.claims if not c.rejected))
+
+    def of(
+        self,
+        claims: tuple[Claim, ...],
+        subjects: Iterable[str],
+        relations: tuple[Relation, ...] = (),
+        sources: Iterable[str] = (),
+    ) -> Case:
+        """A part of the case: these records and what they rest on.
+
+        That is the sources of the claims with all that these copy, every speaker and the case's own
+        hedges; no decision and no problem.
+        """
+        wanted: dict[str, None] = {}
+        left = [*sources, *dict.fromkeys(claim.source for claim in claims)]
+        while left:
+            id_ = left.pop()
+            if id_ in self.sources and id_ not in wanted:
+                wanted[id_] = None
+                left.append(self.sources[id_].copy_of)
+        return replace(
+            self,
+            sources={id_: self.sources[id_] for id_ in sorted(wanted)},
+            subjects={id_: self.subjects[id_] for id_ in sorted(subjects)},
+            relations=relations,
+            claims=claims,
+            decisions=(),
+            problems=(),
+        )
 
     def with_relations(self, relations: tuple[Relation, ...]) -> Case:
         """The same case with these relations."""

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from factcheck.commands import common
 from factcheck.commands.filters import FILTERS, add_filters, filtered
 from factcheck.commands.past import add_baseline, with_past
+from factcheck.commands.shards import add_shards, check_shards, in_shards
 from factcheck.errors import UsageError
 from factcheck.failing import FAILING, fails
 from factcheck.report import FORMATS, SUFFIXES, Format, Workbook
@@ -60,6 +61,7 @@ def arguments(parser: ArgumentParser) -> None:
     )
     add_baseline(parser)
     add_filters(parser)
+    add_shards(parser)
 
 
 def run(args: Namespace) -> int:
@@ -69,7 +71,10 @@ def run(args: Namespace) -> int:
         common.refuse_inside_case(name, common.paths_of(args))
     settings = common.settings_of(args)
     fail_on = args.fail_on or settings.fail_on or "discrepancy"
-    whole = common.check_named(args, settings)
+    case, left = common.named_case(args)
+    if in_shards(args, settings, len(case.claims)):
+        return check_shards(args, settings, case, left, fail_on)
+    whole = common.without(common.check_case(case, settings), left)
     whole = with_past(whole, args, fail_on)
     common.tell(whole.problems)
     report = filtered(_shown_alone(whole, args, settings), args)

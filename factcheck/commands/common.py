@@ -143,14 +143,27 @@ def check_named(args: Namespace, settings: Settings) -> Report:
 
     What is left out is told among the report's departures.
     """
+    case, left = named_case(args)
+    return without(check_case(case, settings), left)
+
+
+def named_case(args: Namespace) -> tuple[Case, int]:
+    """The case that is named, and how many unconfirmed claims `--confirmed-only` left out of it."""
     case = load_case(paths_of(args))
     left = case.unconfirmed if args.confirmed_only else 0
     if not left:
-        return check_case(case, settings)
-    report = check_case(case.confirmed(), settings)
-    if not report.case.claims:
+        return case, 0
+    case = case.confirmed()
+    if not case.claims:
         warn(f"no claim is confirmed: --confirmed-only leaves out all there are ({left:,})")
-    return replace(report, departures=replace(report.departures, unconfirmed=left))
+    return case, left
+
+
+def without(report: Report, left: int) -> Report:
+    """The report, saying how many unconfirmed claims were left out."""
+    return (
+        replace(report, departures=replace(report.departures, unconfirmed=left)) if left else report
+    )
 
 
 def manuals() -> Mapping[str, str]:

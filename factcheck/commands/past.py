@@ -14,6 +14,7 @@ from factcheck.report.past import idle_row
 if TYPE_CHECKING:
     from factcheck.decision import Decision, Entry
     from factcheck.finding import Finding
+    from factcheck.history import Baseline
     from factcheck.outcome import Report
 
 
@@ -48,29 +49,49 @@ def with_past(report: Report, args: Namespace, fail_on: str = "") -> Report:
     Raises:
         UsageError: a baseline is named that is not there.
     """
-    from factcheck.history import read_baseline, with_history
+    from factcheck.history import with_history
 
-    path = baseline_path(args)
-    if path.exists() or path.is_symlink():
-        baseline = read_baseline(path)
+    baseline = named_baseline(args, fail_on)
+    if baseline is not None:
         report = with_history(report, baseline)
         problems = tuple(sorted({*report.problems, *baseline.problems}))
         report = replace(report, problems=problems)
-        lines = len(baseline.entries)
-        if lines and report.findings and len(report.resolved) == lines:
-            whole = "its one line is not" if lines == 1 else f"none of its {lines:,} lines is"
-            common.warn(f"{path}: {whole} on a finding of today; is it of this case?")
-    elif args.baseline:
+    tell_past(report, baseline, args)
+    return report
+
+
+def named_baseline(args: Namespace, fail_on: str = "") -> Baseline | None:
+    """The baseline, where there is one; says on stderr where one is missed.
+
+    Raises:
+        UsageError: a baseline is named that is not there.
+    """
+    from factcheck.history import read_baseline
+
+    path = baseline_path(args)
+    if path.exists() or path.is_symlink():
+        return read_baseline(path)
+    if args.baseline:
         raise UsageError(f"{path}: no such baseline; factcheck baseline writes one")
-    elif fail_on == "new" or getattr(args, "state", None):
+    if fail_on == "new" or getattr(args, "state", None):
         common.warn(f"no baseline ({path}): every finding counts as new; see factcheck baseline")
+    return None
+
+
+def tell_past(report: Report, baseline: Baseline | None, args: Namespace) -> None:
+    """Say on stderr what is to be known of the baseline and of decisions about nothing."""
+    lines = len(baseline.entries) if baseline is not None else 0
+    found = any(report.counts.get(kind) for kind in ("agreement", "discrepancy", "change"))
+    if lines and found and len(report.resolved) == lines:
+        whole = "its one line is not" if lines == 1 else f"none of its {lines:,} lines is"
+        path = baseline_path(args)
+        common.warn(f"{path}: {whole} on a finding of today; is it of this case?")
     labels = {subject.id: subject.label for subject in report.case.subjects.values()}
     for idle in (idle_row(one, labels) for one in report.idle):
         common.warn(
             f"{idle.place}: this decision ({idle.told}) is on what is not found any more: "
             f"{idle.was}; factcheck decide {idle.id} undo takes it back"
         )
-    return report
 
 
 def renewed(report: Report, args: Namespace, wanted: str) -> tuple[str, Finding] | None:

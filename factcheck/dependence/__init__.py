@@ -6,18 +6,23 @@ values than chance would have them share, `copying`; `weighing` puts the two tog
 says it in words.
 """
 
-from factcheck.dependence.copying import Copying
-from factcheck.dependence.told import Dependence, dependences
+from factcheck.dependence.copying import Copying, Pairs, enough, rare_pairs
+from factcheck.dependence.told import Dependence, Known, dependences, known_of
 from factcheck.dependence.votes import Question, Vote, questions_of
 from factcheck.dependence.weighing import Weighing, weigh_origins
 
 __all__ = [
     "Copying",
     "Dependence",
+    "Known",
+    "Pairs",
     "Question",
     "Vote",
     "Weighing",
     "dependences",
+    "enough",
+    "known_of",
     "questions_of",
+    "rare_pairs",
     "weigh_origins",
 ]

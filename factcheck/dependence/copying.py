@@ -40,6 +40,10 @@ TOLD = 0.9
 """The probability from which it is said; chosen."""
 
 
+Pairs = Counter[tuple[str, str]]
+"""How many rare values two origins share, by the two in alphabetical order."""
+
+
 @dataclass(frozen=True, slots=True)
 class Copying:
     """Two origins that are probably not independent.
@@ -84,10 +88,15 @@ def copying(questions: Sequence[Question], trust: Trust) -> list[Copying]:
     return found
 
 
-def suspects(questions: Sequence[Question]) -> bool:
-    """Whether any two origins share so many rare values that copying could be found at all."""
+def rare_pairs(questions: Iterable[Question]) -> Pairs:
+    """How many rare values each two origins share, whatever is thought to be right."""
     nothing = frozenset[int]()
-    return bool(_often(p for votes in questions for p in _Asked(votes, nothing).rare_pairs()))
+    return Counter(pair for votes in questions for pair in _Asked(votes, nothing).rare_pairs())
+
+
+def enough(pairs: Pairs) -> bool:
+    """Whether any two origins share so many rare values that copying could be found at all."""
+    return any(n >= RARE_SHARED for n in pairs.values())
 
 
 def _often(pairs: Iterable[tuple[str, str]]) -> dict[tuple[str, str], int]:

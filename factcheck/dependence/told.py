@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.box import Box
 from factcheck.dependence.copying import Copying
@@ -29,17 +30,29 @@ class Dependence:
     words: str
 
 
-def dependences(found: Sequence[Copying], boxes: Iterable[Box]) -> tuple[Dependence, ...]:
-    """Each group of origins that the pairs hold together, in stable order."""
-    if not found:
-        return ()
+class Known(NamedTuple):
+    """What people call origins, and the sources whose own words are theirs; both by origin."""
+
+    names: Mapping[str, str]
+    sources: Mapping[str, Set[str]]
+
+
+def known_of(boxes: Iterable[Box]) -> Known:
+    """What boxes tell of their origins; of several names the last by alphabet."""
     names: dict[str, str] = {}
     sources: dict[str, set[str]] = {}
     for box in boxes:
         for origin, name in zip(box.origins, box.names, strict=False):
-            names[origin] = name
+            if name > names.get(origin, ""):
+                names[origin] = name
         if not box.claim.speaker:
             sources.setdefault(box.origins[0], set()).add(box.source.id)
+    return Known(names, sources)
+
+
+def dependences(found: Sequence[Copying], known: Known) -> tuple[Dependence, ...]:
+    """Each group of origins that the pairs hold together, in stable order."""
+    names, sources = known
     told = []
     for group in _groups(found):
         pairs = [pair for pair in found if pair.origins[0] in group]

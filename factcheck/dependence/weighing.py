@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from factcheck.dependence.copying import Copying, copying, independence, suspects
+from factcheck.dependence.copying import Copying, copying, enough, independence, rare_pairs
 from factcheck.dependence.terms import Term, right_on_terms
 from factcheck.dependence.trust import AT_FIRST, trust, weight
 from factcheck.dependence.votes import Question
@@ -42,7 +42,7 @@ def weigh_origins(questions: Sequence[Question], *, whole: bool = True) -> Weigh
     error is, only trust can tell: the other way round many copies of one error make the few who
     are right, and so print alike, look like copies.
     """
-    if not whole and not suspects(questions):
+    if not whole and not enough(rare_pairs(questions)):
         return Weighing()
     asked = sorted(questions)
     own: Mapping[str, float] = {}

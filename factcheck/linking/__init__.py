@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from factcheck.casefile.case import Case
 from factcheck.claim import Claim
-from factcheck.linking.origins import Origins, origins_of
+from factcheck.linking.origins import Origins, Told, Whose, origins_of
 from factcheck.linking.speakers import bodies, link_speakers, misspelt, related
 from factcheck.linking.subjects import Link, SubjectLinker, SubjectLinks, Unsure, link_subjects
 
@@ -39,7 +39,18 @@ class Linked:
     links: Mapping[str, Link]
     speakers: Mapping[str, str]
     unsure: tuple[Unsure, ...]
-    whose: Origins = field(repr=False, compare=False)
+    whose: Whose = field(repr=False, compare=False)
+
+    def of(self, claims: Sequence[Claim]) -> Linked:
+        """What these claims alone stand for."""
+        ids = [claim.id for claim in claims]
+        return Linked(
+            subjects={id_: self.subjects[id_] for id_ in ids},
+            links={id_: self.links[id_] for id_ in ids},
+            speakers={word: self.speakers[word] for claim in claims for word in claim.speaker},
+            unsure=(),
+            whose=Told(self.whose, claims),
+        )
 
     def origins(self, claim: Claim) -> tuple[str, ...]:
         """Whose word the claim is: speaker ids, or what the outlet goes by; never empty."""

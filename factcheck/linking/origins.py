@@ -7,12 +7,48 @@ an outlet as its speaker has the origin of that outlet's own reports.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from typing import Protocol
 
 from factcheck.casefile.case import Case
 from factcheck.claim import Claim, Source
 from factcheck.linking.speakers import SpeakerNames, names_of
 from factcheck.values.names import normalise_name
+
+
+class Whose(Protocol):
+    """Says of a claim whose word it is."""
+
+    def of(self, claim: Claim) -> tuple[str, ...]:
+        """The origins, in alphabetical order, each once; never empty."""
+        ...
+
+    def names(self, claim: Claim) -> tuple[str, ...]:
+        """What people call them, in the same order."""
+        ...
+
+
+class Told:
+    """The origins of some claims, looked up beforehand: it needs nothing of the case."""
+
+    def __init__(self, whose: Whose, claims: Iterable[Claim]) -> None:
+        one_of_each = {_asked(claim): claim for claim in claims}
+        self._known = {
+            asked: (whose.of(claim), whose.names(claim)) for asked, claim in one_of_each.items()
+        }
+
+    def of(self, claim: Claim) -> tuple[str, ...]:
+        """See `Whose`."""
+        return self._known[_asked(claim)][0]
+
+    def names(self, claim: Claim) -> tuple[str, ...]:
+        """See `Whose`."""
+        return self._known[_asked(claim)][1]
+
+
+def _asked(claim: Claim) -> tuple[str, tuple[str, ...]]:
+    """What of a claim says whose word it is: whom it quotes, else where it stands."""
+    return "" if claim.speaker else claim.source, claim.speaker
 
 
 class Origins:

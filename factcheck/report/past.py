@@ -14,7 +14,7 @@ from factcheck.report.spoken import counted
 
 if TYPE_CHECKING:
     from factcheck.decision import Decision, Entry
-    from factcheck.finding import Finding
+    from factcheck.finding import Finding, Mark
     from factcheck.outcome import Report
 
 MARKS = ("decided", "re-opened", "new", "changed", "unchanged", "open")
@@ -95,16 +95,23 @@ def told(finding: Finding) -> Iterator[tuple[str, str]]:
         yield BEFORE_THAT, decided.before.told
 
 
-def head_told(report: Report) -> Iterator[str]:
-    """Sentences for the head: how much was decided, what has come of the baseline."""
-    held = Counter(one.decision.holds for one in report.findings if one.decision)
+def head_told(report: Report, marks: Mapping[Mark, int]) -> Iterator[str]:
+    """Sentences for the head: how much was decided, what has come of the baseline.
+
+    `marks` count the findings.
+    """
+    held: Counter[bool] = Counter()
+    states: Counter[str | None] = Counter()
+    for mark, n in marks.items():
+        states[mark.state] += n
+        if mark.holds is not None:
+            held[mark.holds] += n
     if held or report.idle:
         parts = [counted(held[True], "finding") + " decided"]
         parts += [f"{held[False]:,} re-opened"] if held[False] else []
         parts += [f"{counted(len(report.idle), 'decision')} on nothing found"] * bool(report.idle)
         yield f"{', '.join(parts)}."
     if report.baselined:
-        states = Counter(finding.state for finding in report.findings)
         parts = [f"{states[state]:,} {state}" for state in ("new", "changed", "unchanged")]
         parts += [f"{states['reopened']:,} re-opened"] if states["reopened"] else []
         yield f"Since the baseline: {', '.join([*parts, f'{len(report.resolved):,} resolved'])}."

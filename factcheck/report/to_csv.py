@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from factcheck.report.past import BEFORE_THAT, DECIDED, REOPENED
@@ -73,30 +73,58 @@ CONFIRMED: dict[str, str] = {
 
 def to_csv(rows: Rows) -> str:
     """All findings, what was not compared and what was wrong, as one table."""
-    text = io.StringIO()
-    columns = [*COLUMNS, *(PAST if rows.has_past else ())]
-    columns += CONFIRMED if rows.has_unconfirmed else ()
-    writer = csv.DictWriter(text, columns, restval="", lineterminator="\r\n")
-    writer.writeheader()
-    for line in _lines(rows):
-        writer.writerow({column: in_cell(value) for column, value in line.items()})
-    return text.getvalue()
+    table = Table(past=rows.has_past, apart=rows.has_unconfirmed)
+    findings = "".join(map(table.finding, rows.findings))
+    return f"{table.head(rows)}{findings}{table.rest(rows)}"
+
+
+class Table:
+    """The table in its pieces, each as text: its head, the findings one by one, the rest.
+
+    It has the columns of the `past` and of what nobody has confirmed (`apart`) where these are
+    asked for.
+    """
+
+    def __init__(self, *, past: bool, apart: bool) -> None:
+        self._past, self._apart = past, apart
+        columns = (COLUMNS, PAST if past else {}, CONFIRMED if apart else {})
+        self._columns = [name for some in columns for name in some]
+
+    def head(self, rows: Rows) -> str:
+        """The names of the columns, and the counts."""
+        counts: _Line = {"record": "counts", "sentence": " ".join(rows.head)}
+        names: _Line = {name: name for name in self._columns}
+        return self._text([names, counts])
+
+    def finding(self, finding: FindingRow) -> str:
+        """One finding, a line for each of its claims."""
+        return self._text(self._of_finding(finding))
+
+    def rest(self, rows: Rows) -> str:
+        """What follows the findings."""
+        return self._text(_rest(rows))
+
+    def _of_finding(self, finding: FindingRow) -> Iterator[_Line]:
+        about = {**_about(finding), **(_past(finding) if self._past else {})}
+        for claim in finding.claims:
+            yield {
+                **about,
+                **_claim(claim, finding),
+                **(_confirmed(claim, finding) if self._apart else {}),
+            }
+
+    def _text(self, lines: Iterable[_Line]) -> str:
+        text = io.StringIO()
+        writer = csv.writer(text, lineterminator="\r\n")
+        for line in lines:
+            writer.writerow([in_cell(line.get(name, "")) for name in self._columns])
+        return text.getvalue()
 
 
 _Line = dict[str, str | int | float | None]
 
 
-def _lines(rows: Rows) -> Iterator[_Line]:
-    yield {"record": "counts", "sentence": " ".join(rows.head)}
-    apart = rows.has_unconfirmed
-    for finding in rows.findings:
-        about = {**_about(finding), **(_past(finding) if rows.has_past else {})}
-        for claim in finding.claims:
-            yield {
-                **about,
-                **_claim(claim, finding),
-                **(_confirmed(claim, finding) if apart else {}),
-            }
+def _rest(rows: Rows) -> Iterator[_Line]:
     for entry in rows.not_compared:
         for claim_id in entry.claims or ("",):
             yield {

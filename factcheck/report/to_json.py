@@ -18,6 +18,11 @@ def to_json(rows: Rows) -> str:
     return json_text(rows.document)
 
 
+def fragment(document: Mapping[str, Any]) -> str:
+    """Plain data as it stands within a list of the document."""
+    return json_text(document)[:-1].replace("\n", "\n    ")
+
+
 def json_text(document: Mapping[str, Any]) -> str:
     """Plain data as JSON, indented.
 

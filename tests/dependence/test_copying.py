@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.dependence import Question, weigh_origins
-from factcheck.dependence.copying import COPIED, Copying, copying, independence, suspects
+from factcheck.dependence.copying import COPIED, Copying, copying, enough, independence, rare_pairs
 from factcheck.dependence.trust import Trust, trust
 from tests.dependence.made import own_errors, question, round_of
 
@@ -33,7 +33,7 @@ def test_to_agree_on_what_is_so_shows_nothing() -> None:
 
 def test_two_shared_errors_may_be_chance() -> None:
     same = [round_of(n, a="slip", b="slip", c="it", d="it", e="it") for n in (1, 2)]
-    assert not suspects(same)
+    assert not enough(rare_pairs(same))
     assert pairs(same) == []
 
 
@@ -41,7 +41,7 @@ def test_many_differences_outweigh_a_few_shared_errors() -> None:
     shared = [round_of(n, a="slip", b="slip", c="it", d="it", e="it") for n in range(5)]
     apart = [round_of(n, a="this", b="that", c="it", d="it", e="it") for n in range(10, 20)]
     assert pairs(shared) == [("a", "b")]
-    assert suspects(shared + apart)
+    assert enough(rare_pairs(shared + apart))
     assert pairs(shared + apart) == []
 
 
@@ -56,12 +56,12 @@ def test_a_rare_spelling_of_the_right_name_is_shared_too() -> None:
 
 def test_what_half_of_all_print_is_not_rare() -> None:
     questions = [round_of(n, a="x", b="x", c="x", d="y", e="z") for n in range(20)]
-    assert not suspects(questions)
+    assert not enough(rare_pairs(questions))
 
 
 def test_what_too_many_print_is_not_rare_however_many_there_are() -> None:
     crowd = {f"s{n}": "slip" if n < 21 else "it" for n in range(60)}
-    assert not suspects([round_of(n, **crowd) for n in range(9)])
+    assert not enough(rare_pairs([round_of(n, **crowd) for n in range(9)]))
 
 
 def test_together_copies_are_heard_about_once() -> None:

@@ -1,0 +1,161 @@
+"""Every rule on every topic: read the claims, hang them on the graph, see what the rules say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from factcheck.box import Box
+from factcheck.causes import Background, explain
+from factcheck.checking.prepared import Prepared
+from factcheck.comparing import compared
+from factcheck.confirming import kept_apart
+from factcheck.dependence import Question, questions_of
+from factcheck.errors import Problem
+from factcheck.finding import KIND_ORDER, SEVERITY_ORDER, Finding, stamp
+from factcheck.graph import build, topics_of
+from factcheck.graph.topic import Topic
+from factcheck.graph.verdict import Derived
+from factcheck.judging.kin import with_kin
+from factcheck.judging.nets import relate
+from factcheck.judging.rates import with_rates
+from factcheck.judging.revisions import set_aside
+from factcheck.reading import read_case
+from factcheck.rules import Rule
+
+Order = tuple[bool, int, int, str, str, str]
+"""By what findings are sorted; no two of a case are alike in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What was found in a case, or in a part of it.
+
+    `findings` are in the order of `worst_first`, `topics` by subject and then by formula. `met` are
+    the ids of the claims that stood beside another, `read` of all that could be read; `questions`
+    are those that origins can be weighed by.
+    """
+
+    topics: tuple[Topic, ...]
+    derived: tuple[Derived, ...]
+    findings: tuple[Finding, ...]
+    problems: frozenset[Problem]
+    met: frozenset[str]
+    read: frozenset[str]
+    questions: tuple[Question, ...]
+
+
+def worst_first(finding: Finding) -> Order:
+    """The place of a finding: errors first, what nobody has confirmed last."""
+    return (
+        finding.unconfirmed,
+        SEVERITY_ORDER.index(finding.severity),
+        KIND_ORDER.index(finding.kind),
+        finding.question,
+        finding.rule,
+        finding.fingerprint,
+    )
+
+
+def judge(prepared: Prepared) -> Judged:
+    """Judge all that was prepared."""
+    boxes, problems = read_case(prepared.case, prepared.linked, prepared.outlets)
+    heard = _heard(prepared, boxes)
+    findings: Iterable[Finding] = sorted(heard.all, key=worst_first)
+    found = set(heard.problems)
+    sure = [box for box in boxes if not box.claim.unconfirmed]
+    if len(sure) < len(boxes):
+        apart = _heard(prepared, sure, heard)
+        found |= apart.problems
+        findings = sorted(kept_apart(tuple(findings), apart.all), key=worst_first)
+    met = {box.id for finding in heard.all for box in finding.boxes}
+    questions: list[Question] = []
+    for topic in heard.topics:
+        met |= compared(topic)
+        questions += questions_of(topic)
+    return Judged(
+        topics=heard.topics,
+        derived=heard.derived,
+        findings=tuple(findings),
+        problems=frozenset({*found, *problems}),
+        met=frozenset(met),
+        read=frozenset(box.id for box in boxes),
+        questions=tuple(questions),
+    )
+
+
+@dataclass(slots=True)
+class _Heard:
+    """The topics of some claims, what the rules say of each, and what went wrong with that."""
+
+    topics: tuple[Topic, ...]
+    derived: tuple[Derived, ...]
+    findings: dict[tuple[str, str], tuple[Topic, list[Finding]]] = field(default_factory=dict)
+    problems: set[Problem] = field(default_factory=set)
+
+    @property
+    def all(self) -> Iterator[Finding]:
+        return (finding for _, found in self.findings.values() for finding in found)
+
+
+def _heard(prepared: Prepared, boxes: Iterable[Box], before: _Heard | None = None) -> _Heard:
+    """Run the rules on every topic; of one that was judged `before` as it is, that stands."""
+    graph = build(prepared.case, boxes, prepared.linked)
+    heard = _Heard(*relate(with_rates(set_aside(topic) for topic in topics_of(graph))))
+    for topic in heard.topics:
+        name = topic.subject.id if topic.subject else str(topic.relation)
+        key = "subject" if topic.subject else "relation", name
+        known = before.findings.get(key) if before else None
+        if known is not None and known[0] == topic:
+            heard.findings[key] = known
+            continue
+        heard.findings[key] = topic, []
+        for found in _findings(topic, prepared.rules):
+            if isinstance(found, Problem):
+                heard.problems.add(found)
+            else:
+                heard.findings[key][1].append(found)
+    return heard
+
+
+def _findings(topic: Topic, rules: Mapping[str, Rule]) -> Iterator[Finding | Problem]:
+    """What the rules say of a topic; of rules that answer one question, one is heard."""
+    answered: dict[str, Finding] = {}
+
+    def crashed(error: Exception, what: str) -> Problem:
+        about = topic.subject or topic.relation
+        name = topic.subject.id if topic.subject else str(topic.relation)
+        message = f"{what} failed on {name}: {type(error).__name__}: {error}"
+        return about.where.problem(message) if about else Problem("", 0, 0, message)
+
+    for rule in sorted(rules.values(), key=lambda rule: (len(rule.replaces), rule.id)):
+        try:
+            for found in _stamped(rule, topic):
+                standing = answered.get(found.question)
+                if standing is None or standing.rule in rule.replaces:
+                    answered[found.question] = found
+        except Exception as error:  # a rule is a plug-in: its crash must not take the run with it
+            yield crashed(error, f"rule {rule.id}")
+    background = Background(topic)
+    for found in answered.values():
+        try:
+            yield explain(found, background)
+        except Exception as error:  # what a plug-in hands in may be of any shape
+            yield found
+            yield crashed(error, f"the cause of a finding of {found.rule}")
+
+
+def _stamped(rule: Rule, topic: Topic) -> Iterator[Finding]:
+    """A rule's answers as findings; slots that it used twice are told apart by number."""
+    used: dict[str, int] = {}
+    for found in rule.check(topic):
+        answer = with_kin(found, topic) if rule.kind != "change" else found
+        times = used[answer.slot] = used.get(answer.slot, 0) + 1
+        yield stamp(
+            replace(answer, slot=f"{answer.slot} ({times})") if times > 1 else answer,
+            kind=rule.kind,
+            rule=rule.id,
+            aspect=rule.aspect,
+            subject=topic.subject,
+            relation=topic.relation,
+        )

@@ -1,0 +1,126 @@
+"""One shard: judged, and its findings written; the same work whoever does it."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from factcheck.checking import Judged, Prepared, judge
+from factcheck.checking.joining import single, spoken_of
+from factcheck.checking.judged import worst_first
+from factcheck.collector import held_off
+from factcheck.comparing import alone
+from factcheck.decision import Decision
+from factcheck.dependence import known_of, rare_pairs
+from factcheck.failing import fails
+from factcheck.finding import Finding, tally
+from factcheck.history import Baseline, with_history
+from factcheck.outcome import Report
+from factcheck.report.rows import make_rows
+from factcheck.report.to_csv import Table
+from factcheck.report.to_json import fragment
+from factcheck.scale.sheets import FORMATS, Line, Sheet, Summary, Votes
+from factcheck.values.precision import own_digits
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """What findings are held to: the decisions, by today's date, and the baseline, if any."""
+
+    decisions: tuple[Decision, ...] = ()
+    baseline: Baseline | None = None
+    today: date | None = None
+
+    @property
+    def is_any(self) -> bool:
+        """Whether there is any."""
+        return bool(self.decisions) or self.baseline is not None
+
+    def on(self, report: Report) -> Report:
+        """The report held to it."""
+        if not self.is_any:
+            return report
+        report = replace(report, case=replace(report.case, decisions=self.decisions))
+        return with_history(report, self.baseline, self.today)
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is wanted of every shard: formats, by suffix; what fails; which columns there are."""
+
+    folder: Path
+    formats: tuple[str, ...] = FORMATS
+    past: Past = Past()
+    fail_on: str = "discrepancy"
+    has_past: bool = False
+    has_unconfirmed: bool = False
+
+
+Source = Callable[[int], Prepared]
+"""Gives the part of the case that a shard is."""
+
+
+@held_off()
+@own_digits()
+def work(part: Prepared, wanted: Wanted, number: int) -> Sheet:
+    """Judge a part of a case and write what was found: the names of the files are new each time."""
+    found = judge(part)
+    sheet = Sheet(wanted.folder, f"{number:06}-{secrets.token_hex(4)}")
+    report = wanted.past.on(_report(part, found))
+    summary = _summary(part, found, report)
+    summary.lines = _write(sheet, report, wanted)
+    sheet.keep(".summary", summary)
+    boxes = (box for topic in found.topics for box in topic.boxes)
+    sheet.keep(".votes", Votes(found.questions, known_of(boxes)))
+    return sheet
+
+
+def _report(part: Prepared, found: Judged) -> Report:
+    """The part's findings as a report, to be written; what is told once for all is not in it."""
+    return Report(part.case, found.topics, found.findings, (), (), {}, derived=found.derived)
+
+
+def _summary(part: Prepared, found: Judged, report: Report) -> Summary:
+    document = replace(report, findings=()).document()
+    return Summary(
+        marks=tally(report.findings),
+        met=len(found.met),
+        subjects=spoken_of(found.topics),
+        single_source=single(found.topics),
+        alone=tuple(alone(found.topics, found.met)),
+        unread=frozenset(c.id for c in part.case.claims if c.id not in found.read),
+        problems=found.problems,
+        relations=document.get("relations", ()),
+        derived=document.get("derived", ()),
+        idle=frozenset(one.question for one in report.idle),
+        resolved=frozenset(report.resolved),
+        pairs=rare_pairs(found.questions),
+    )
+
+
+def _write(sheet: Sheet, report: Report, wanted: Wanted) -> list[Line]:
+    rows = make_rows(report)
+    table = Table(past=wanted.has_past, apart=wanted.has_unconfirmed)
+    written: dict[str, Sequence[bytes]] = {}
+    if ".json" in wanted.formats:
+        written[".json"] = [fragment(one).encode() for one in rows.document["findings"]]
+    if ".csv" in wanted.formats:
+        written[".csv"] = [table.finding(row).encode() for row in rows.findings]
+    for suffix, pieces in written.items():
+        with sheet.file(suffix).open("wb") as stream:
+            stream.writelines(pieces)
+    return [
+        Line(
+            worst_first(finding),
+            tuple(len(written[suffix][n]) if suffix in written else 0 for suffix in FORMATS),
+            _failing(finding, wanted.fail_on),
+        )
+        for n, finding in enumerate(report.findings)
+    ]
+
+
+def _failing(finding: Finding, fail_on: str) -> str:
+    return f"{finding.id} ({finding.state or 'new'})" if fails(finding, fail_on) else ""
