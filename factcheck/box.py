@@ -6,17 +6,17 @@ say whose words it rests on.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from decimal import Decimal
-from functools import lru_cache
+from dataclasses import dataclass, field
 
 from factcheck.claim import Claim, Source
 from factcheck.values.figure import Figure, Reading
-from factcheck.values.interval import Cut, Interval
+from factcheck.values.interval import Interval
 from factcheck.values.when import When
 from factcheck.values.word import Category, Members, Name, Statement
 
 Value = Figure | When | Category | Name | Members | Statement
+_SPANNED = (Figure, When)
+_PLAIN = ("is", "")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -28,7 +28,8 @@ class Box:
     order; `outlet` who prints it and `voice` whom it quotes ("" for its own words); `dated` whether
     the claim itself states its as-of. `grown`: of a person's age, the literal and the pragmatic one
     that it had become by the last day on which the subject's claims speak (see `values.aging`).
-    `fingerprint` changes with anything that the claim says, and with nothing else.
+    `fingerprint` changes with anything that the claim says, and with nothing else. `id` is the
+    claim's; `manner` is how it is meant, mode and condition: claims of unlike manner never agree.
     """
 
     claim: Claim
@@ -44,16 +45,14 @@ class Box:
     dated: bool = False
     names: tuple[str, ...] = ()
     grown: tuple[Interval, Interval] | None = None
+    id: str = field(init=False)
+    manner: tuple[str, str] = field(init=False)
 
-    @property
-    def id(self) -> str:
-        """The claim's id."""
-        return self.claim.id
-
-    @property
-    def manner(self) -> tuple[str, str]:
-        """How it is meant: mode and condition. Claims of unlike manner never agree."""
-        return self.claim.mode, self.claim.condition.casefold()
+    def __post_init__(self) -> None:
+        """What is asked for at every turn, once; the plain manner is one object for all."""
+        manner = self.claim.mode, self.claim.condition.casefold()
+        object.__setattr__(self, "id", self.claim.id)
+        object.__setattr__(self, "manner", _PLAIN if manner == _PLAIN else manner)
 
     @property
     def said_by(self) -> str:
@@ -68,7 +67,7 @@ class Box:
     @property
     def key(self) -> str:
         """The reading in a normal form, the same for every claim that says the same."""
-        return _normal_form(self.value)
+        return self.value.key
 
     def span(self, reading: Reading) -> Interval:
         """The value on its axis, for figures and dates alone; an age as it had grown."""
@@ -78,38 +77,11 @@ class Box:
 
     def printed(self, reading: Reading) -> Interval:
         """As `span`, an age as it is printed."""
-        if isinstance(self.value, Figure | When):
-            return self.value.range(reading)
-        raise TypeError(f"{self.id}: a {type(self.value).__name__} has no span")
+        value = self.value
+        if isinstance(value, _SPANNED):
+            return value.range(reading)
+        raise TypeError(f"{self.id}: a {type(value).__name__} has no span")
 
     def time(self, reading: Reading) -> Interval:
         """The as-of in one reading."""
         return self.as_of.range(reading)
-
-
-@lru_cache(maxsize=65536)
-def _normal_form(value: Value) -> str:
-    match value:
-        case Figure():
-            low, high = (_end(cut) for cut in value.range("pragmatic"))
-            return f"{low}..{high} {value.unit}"
-        case When():
-            return "..".join(_end(cut) for cut in value.pragmatic)
-        case Category() | Name():
-            return value.name
-        case Members():
-            return ",".join(sorted(value.members)) + ("." if value.closed else "…")
-        case Statement():
-            return "yes" if value.holds else "no"
-
-
-def _end(cut: Cut) -> str:
-    return f"{_plain(cut.value)}{'-0+'[cut.side + 1]}"
-
-
-def _plain(number: Decimal) -> str:
-    """The number without exponent or trailing zeros."""
-    if not number.is_finite():
-        return "-" if number < 0 else "+"
-    text = f"{number:f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text

@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -159,6 +159,11 @@ class _Reader:
             for subject in case.subjects.values()
         }
         self._defaults: dict[tuple[str, str], When] = {}
+        self._whens: dict[tuple[str, str], When] = {}
+        self._values: dict[tuple[str, str, str, str], Value] = {}
+        self._outlets: dict[str, str] = {}
+        self._voices: dict[tuple[str, ...], str] = {(): ""}
+        self._openings: dict[tuple[str, ...], str] = {}
 
     def _hedges(self, case: Case) -> HedgeTable:
         """The case's table; a reading that cannot be read is told and left out."""
@@ -201,12 +206,12 @@ class _Reader:
         before = len(self.problems)
         source = self._sources[claim.source]
         published = self._published[claim.source]
-        as_of = self._when(claim, "as_of", claim.as_of, published)
+        as_of = self._time(claim, "as_of", claim.as_of, source)
         if as_of is not None and claim.mode == "is" and _later(as_of, published):
             self.problems.append(claim.where.problem(_AHEAD.format(source.published), "as_of"))
-        period = self._when(claim, "period", claim.period, published)
+        period = self._time(claim, "period", claim.period, source)
         try:
-            value = read_value(claim, subject, published, self._table)
+            value = self._value(claim, subject, source)
         except Unreadable as error:
             self.problems.append(claim.where.problem(str(error), "value"))
         if len(self.problems) > before:
@@ -218,13 +223,42 @@ class _Reader:
             as_of=as_of or self._undated(source, subject),
             published=published,
             origins=linked.origins(claim),
-            fingerprint=_fingerprint(claim, subject, source),
+            fingerprint=self._fingerprint(claim, subject, source),
             outlet=self._outlet(source),
             voice=self._voice(claim, linked),
             period=period or self._periods[subject.id],
             dated=as_of is not None,
             names=linked.names(claim),
         )
+
+    def _time(self, claim: Claim, at: str, text: str, source: Source) -> When | None:
+        """The time that a field of a claim states; each wording of one day is read once."""
+        if not text:
+            return None
+        wording = text, source.published
+        known = self._whens.get(wording)
+        if known is None:
+            known = self._when(claim, at, text, self._published[source.id])
+            if known is not None:
+                self._whens[wording] = known
+        return known
+
+    def _value(self, claim: Claim, subject: Subject, source: Source) -> Value:
+        """The value of a claim; each wording of a figure or date is read once, of a day's dates.
+
+        Raises:
+            Unreadable: as `read_value` does.
+        """
+        published = self._published[source.id]
+        if not isinstance(claim.value, str) or subject.type not in _BY_WORDING:
+            return read_value(claim, subject, published, self._table)
+        day = source.published if subject.type == "date" else ""
+        wording = claim.value, subject.type, subject.unit, day
+        known = self._values.get(wording)
+        if known is None:
+            known = read_value(claim, subject, published, self._table)
+            self._values[wording] = known
+        return known
 
     def _undated(self, source: Source, subject: Subject) -> When:
         """When a figure stood that has no date: the same for all of one day and one period."""
@@ -237,16 +271,44 @@ class _Reader:
 
     def _outlet(self, source: Source) -> str:
         """Who prints it; a publisher of several sources is told apart by the source's id."""
-        publisher = source.publisher or source.id
-        return f"{publisher} ({source.id})" if self._publishers.get(publisher, 0) > 1 else publisher
+        known = self._outlets.get(source.id)
+        if known is None:
+            known = publisher = source.publisher or source.id
+            if self._publishers.get(publisher, 0) > 1:
+                known = f"{publisher} ({source.id})"
+            self._outlets[source.id] = known
+        return known
 
     def _voice(self, claim: Claim, linked: Linked) -> str:
         """Whom it quotes, by the labels that the case gives them."""
-        names = []
-        for wording in claim.speaker:
-            declared = self._speakers.get(linked.speakers.get(wording, wording))
-            names.append(declared.label or declared.id if declared else wording)
-        return " and ".join(names)
+        known = self._voices.get(claim.speaker)
+        if known is None:
+            names = []
+            for wording in claim.speaker:
+                declared = self._speakers.get(linked.speakers.get(wording, wording))
+                names.append(declared.label or declared.id if declared else wording)
+            known = self._voices[claim.speaker] = " and ".join(names)
+        return known
+
+    def _fingerprint(self, claim: Claim, subject: Subject, source: Source) -> str:
+        """A hash of what a claim says, where and of what; its id, place, coder and notes may
+        change without changing that.
+
+        The text that is hashed is the JSON of an object with its keys in alphabetical order. Claims
+        share most of it, so that what they share is written once.
+        """
+        times = claim.as_of, claim.condition, claim.held, claim.mode, claim.period
+        whence = (*times, source.published, source.publisher or source.id)
+        opening = self._openings.get(whence)
+        if opening is None:
+            opening = self._openings[whence] = _written(_OPENING, whence)
+        value = claim.value if isinstance(claim.value, str) else claim.value.model_dump(mode="json")
+        text = (
+            f'{{{opening}, "quote": {_list(claim.quote)}, "speaker": {_list(claim.speaker)}, '
+            f'"stance": "{claim.stance}", "subject": {_json(subject.id)}, '
+            f'"value": {_json(value)}, "via": {_json(claim.via)}}}'
+        )
+        return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
 def _later(as_of: When, published: When) -> bool:
@@ -259,20 +321,20 @@ _AHEAD = (
     "the mode will (a forecast), ordered (a plan), may or wish, or correct the date"
 )
 
-_SAYS = {
-    "value", "quote", "speaker", "via", "mode", "condition", "stance", "as_of", "held",
-    "period",
-}  # fmt: skip
-"""What a claim says; its id, place, coder and notes may change without changing that."""
+_BY_WORDING = frozenset({"quantity", "share", "money", "duration", "age", "date"})
+"""The types whose values are read from the wording and the unit, and dates from a day too."""
+
+_OPENING = "as_of", "condition", "held", "mode", "period", "published", "publisher"
+"""What claims share, of what a fingerprint is made of: its first keys in alphabetical order."""
 
 
-def _fingerprint(claim: Claim, subject: Subject, source: Source) -> str:
-    said: Mapping[str, object] = claim.model_dump(mode="json", include=_SAYS)
-    whole = {
-        **said,
-        "subject": subject.id,
-        "publisher": source.publisher or source.id,
-        "published": source.published,
-    }
-    text = json.dumps(whole, sort_keys=True, ensure_ascii=False)
-    return hashlib.sha256(text.encode()).hexdigest()[:16]
+def _list(words: Iterable[str]) -> str:
+    return f"[{', '.join(map(_json, words))}]"
+
+
+def _written(keys: Iterable[str], values: Iterable[str]) -> str:
+    return ", ".join(f'"{k}": {_json(value)}' for k, value in zip(keys, values, strict=True))
+
+
+_json = json.JSONEncoder(ensure_ascii=False, sort_keys=True).encode
+"""Text as JSON has it, quotation marks and all; plain data too."""

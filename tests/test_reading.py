@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from decimal import Decimal
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -334,6 +336,39 @@ def test_a_claims_fingerprint_knows_its_source_by_what_it_printed(
     (other,) = boxes_of(changed).values()
     assert (plain.fingerprint == other.fingerprint) == same
     assert len(plain.fingerprint) == 16
+
+
+@pytest.mark.parametrize(
+    ("subject", "value", "more"),
+    [
+        ("homes", '"400"', ""),
+        ("homes", '"400"', ", quote: ['all \"400\" ☂', b], speaker: [Bürgermeister, C], via: d"),
+        ("homes", '{low: "4", high: "5", low_open: true}', ", mode: may, condition: if it rains"),
+        ("towns", "{members: [Dal, Åby]}", ", as_of: 2024-05-01, held: throughout"),
+        ("came", '"7"', ", period: 2024-05-02, stance: denies"),
+    ],
+)
+def test_a_fingerprint_is_a_hash_of_what_is_said_as_json(
+    subject: str, value: str, more: str
+) -> None:
+    topic = topic_of(one(subject, value, more), subject)
+    (box,) = (*topic.boxes, *topic.denials)
+    keys = [
+        "value",
+        "quote",
+        "speaker",
+        "via",
+        "mode",
+        "condition",
+        "stance",
+        "as_of",
+        "held",
+        "period",
+    ]
+    said = box.claim.model_dump(mode="json", include=set(keys))
+    said |= {"subject": subject, "publisher": "The Daily", "published": "2024-05-03"}
+    text = json.dumps(said, sort_keys=True, ensure_ascii=False)
+    assert box.fingerprint == sha256(text.encode()).hexdigest()[:16]
 
 
 def test_publisher_and_publication_are_in_the_fingerprint() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from importlib.resources import files
 
 from factcheck.box import Box
@@ -113,6 +114,7 @@ def _known(dispute: Dispute) -> str:
     return " ".join([label, *told])
 
 
+@lru_cache(maxsize=64)
 def _words(text: str) -> frozenset[str]:
     return frozenset(_WORD.findall(text.casefold()))
 

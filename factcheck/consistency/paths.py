@@ -16,7 +16,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from factcheck.consistency.positions import Positions
+from factcheck.consistency.positions import Positions, one_position
 from factcheck.values.interval import Cut, Interval
 
 
@@ -50,7 +50,16 @@ def parts(earlier: Moment, later: Moment) -> bool:
 
 
 def trace(boxes: Sequence[Moment]) -> Positions:
-    """The fewest non-decreasing paths such that every box lies on one; O(n log n)."""
+    """The fewest non-decreasing paths such that every box lies on one.
+
+    O(n log n); O(n) where some value is common to all, as a path may stand still.
+    """
+    if (
+        boxes
+        and max(box.value.low for box in boxes) <= min(box.value.high for box in boxes)
+        and not any(box.time.empty for box in boxes)
+    ):
+        return one_position(len(boxes))
     sound = [i for i, box in enumerate(boxes) if not (box.value.empty or box.time.empty)]
     forward = _ranks([boxes[i] for i in sound])
     backward = _ranks([_mirrored(boxes[i]) for i in sound])

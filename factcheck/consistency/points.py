@@ -10,12 +10,16 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from factcheck.consistency.positions import Positions
+from factcheck.consistency.positions import Positions, one_position
 from factcheck.values.interval import Cut, Interval
 
 
 def stab(boxes: Sequence[Interval]) -> Positions:
-    """The fewest values such that every box holds one; O(n log n)."""
+    """The fewest values such that every box holds one; O(n log n), O(n) where one will do."""
+    if boxes:
+        shared = Interval(max(box.low for box in boxes), min(box.high for box in boxes))
+        if not shared.empty:
+            return one_position(len(boxes), (shared,))
     sound = [i for i, box in enumerate(boxes) if not box.empty]
     highest = _from_left([boxes[i] for i in sound])
     lowest = _from_right([boxes[i] for i in sound])

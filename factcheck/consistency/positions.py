@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from factcheck.values.interval import Interval
 
@@ -22,26 +22,39 @@ class Positions:
     fits: tuple[tuple[int, int], ...]
     conflict: tuple[int, ...] = ()
     ranges: tuple[Interval, ...] = ()
-    _alone: Mapping[int, list[int]] = field(init=False, repr=False, compare=False)
-    _several: Sequence[int] = field(init=False, repr=False, compare=False)
-
-    def __post_init__(self) -> None:
-        """Sort the boxes by position once, as there may be many of both."""
-        alone: dict[int, list[int]] = {}
-        several: list[int] = []
-        for i, (first, last) in enumerate(self.fits):
-            if first == last:
-                alone.setdefault(first, []).append(i)
-            else:
-                several.append(i)
-        object.__setattr__(self, "_alone", alone)
-        object.__setattr__(self, "_several", several)
+    _sorted: _Sorted | None = field(init=False, repr=False, compare=False, default=None)
 
     def alone(self, position: int) -> list[int]:
         """The boxes that fit this position and no other."""
-        return list(self._alone.get(position, ()))
+        return list(self._by_position().alone.get(position, ()))
 
     def among(self, position: int) -> list[int]:
         """The boxes that fit this position, alone or among others."""
-        others = [i for i in self._several if self.fits[i][0] <= position <= self.fits[i][1]]
+        several = self._by_position().several
+        others = [i for i in several if self.fits[i][0] <= position <= self.fits[i][1]]
         return sorted([*self.alone(position), *others])
+
+    def _by_position(self) -> _Sorted:
+        """The boxes sorted once, as there may be many; not before they are asked for."""
+        if self._sorted is None:
+            found = _Sorted({}, [])
+            for i, (first, last) in enumerate(self.fits):
+                if first == last:
+                    found.alone.setdefault(first, []).append(i)
+                else:
+                    found.several.append(i)
+            object.__setattr__(self, "_sorted", found)
+        assert self._sorted is not None
+        return self._sorted
+
+
+class _Sorted(NamedTuple):
+    """The boxes that fit one position alone, by position, and those that fit several."""
+
+    alone: dict[int, list[int]]
+    several: list[int]
+
+
+def one_position(boxes: int, ranges: tuple[Interval, ...] = ()) -> Positions:
+    """What is answered where so many boxes, at least one, share a position."""
+    return Positions(1, ((1, 1),) * boxes, (), ranges)

@@ -21,6 +21,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import combinations
 from math import exp, log
 
@@ -108,20 +109,35 @@ class _Asked:
     """One question: what each origin prints, and how common that is."""
 
     def __init__(self, votes: Question, best: frozenset[int]) -> None:
-        self.votes: dict[str, list[Vote]] = {}
-        for vote in votes:
-            self.votes.setdefault(vote.origin, []).append(vote)
-        printed = {(vote.origin, vote.form) for vote in votes}  # one may print it twice
-        self._printed = Counter(form for _, form in printed)
+        self._all = votes
         self._best = best
+
+    @cached_property
+    def votes(self) -> dict[str, list[Vote]]:
+        """The votes of each origin."""
+        votes: dict[str, list[Vote]] = {}
+        for vote in self._all:
+            votes.setdefault(vote.origin, []).append(vote)
+        return votes
+
+    @cached_property
+    def _printed(self) -> Counter[str]:
+        printed = {(vote.origin, vote.form) for vote in self._all}  # one may print it twice
+        return Counter(form for _, form in printed)
+
+    @cached_property
+    def _plain(self) -> frozenset[str]:
         plain: dict[int, str] = {}
-        for vote in votes:  # of each position the commonest form, the first of those that tie
+        for vote in self._all:  # of each position the commonest form, the first of those that tie
             if self._printed[vote.form] > self._printed[plain.get(vote.position, "")]:
                 plain[vote.position] = vote.form
-        self._plain = frozenset(plain[position] for position in best)
+        return frozenset(plain[position] for position in self._best)
 
     def rare_pairs(self) -> Iterator[tuple[str, str]]:
         """The pairs of origins that print alike what most others do not."""
+        form = self._all[0].form
+        if all(vote.form == form for vote in self._all):
+            return
         who: dict[str, set[str]] = {}
         for origin, told in self.votes.items():
             for vote in told:

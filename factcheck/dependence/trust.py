@@ -14,6 +14,7 @@ reader can add up.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from math import exp, log
 from typing import NamedTuple
@@ -44,26 +45,24 @@ def trust(questions: Sequence[Question], independence: Mapping[str, float]) -> T
 
     `independence` is what of an origin's vote is its own, from 0 to 1; 1 for those not in it.
     """
-    votes = [sorted({(vote.position, vote.origin) for vote in asked}) for asked in questions]
-    origins = sorted({origin for told in votes for _, origin in told})
+    votes = [_backers(asked) for asked in questions]
+    cast = Counter(o for told in votes for backers in told.values() for o in backers)
+    origins = sorted(cast)
     right = dict.fromkeys(origins, AT_FIRST)
-    cast = dict.fromkeys(origins, 0)
-    for told in votes:
-        for _, origin in told:
-            cast[origin] += 1
-    supports: list[dict[int, float]] = []
+    weights: dict[str, float] = {}
     for _ in range(ROUNDS):
         weights = {o: weight(a) * independence.get(o, 1.0) for o, a in right.items()}
-        supports = [_support(told, weights) for told in votes]
         sure = dict.fromkeys(origins, 0.0)
-        for told, support in zip(votes, supports, strict=True):
-            chance = chances(support)
-            for position, origin in told:
-                sure[origin] += chance[position]
+        for told in votes:
+            chance = chances(_support(told, weights))
+            for position, backers in told.items():
+                sought = chance[position]
+                for origin in backers:
+                    sure[origin] += sought
         before, right = right, {o: min(MOST, max(LEAST, sure[o] / cast[o])) for o in origins}
         if all(abs(right[o] - before[o]) < NEAR for o in origins):
             break
-    return Trust(right, [best(support) for support in supports])
+    return Trust(right, [best(_support(told, weights)) for told in votes])
 
 
 def weight(right: float) -> float:
@@ -77,15 +76,29 @@ def best(support: Mapping[int, float]) -> frozenset[int]:
     return frozenset(position for position, held in support.items() if held >= most)
 
 
-def _support(told: Sequence[tuple[int, str]], weights: Mapping[str, float]) -> dict[int, float]:
+def _backers(asked: Question) -> dict[int, list[str]]:
+    """Who votes for each position, in the order of positions and of origins."""
+    backers: dict[int, set[str]] = {}
+    for vote in asked:
+        backers.setdefault(vote.position, set()).add(vote.origin)
+    return {position: sorted(backers[position]) for position in sorted(backers)}
+
+
+def _support(told: Mapping[int, Sequence[str]], weights: Mapping[str, float]) -> dict[int, float]:
     support: dict[int, float] = {}
-    for position, origin in told:
-        support[position] = support.get(position, 0.0) + weights[origin]
+    for position, backers in told.items():
+        held = 0.0
+        for origin in backers:
+            held += weights[origin]
+        support[position] = held
     return support
 
 
 def chances(support: Mapping[int, float]) -> dict[int, float]:
     """The probability of each position; false values that nobody voted for have their share."""
+    if len(support) == 1:
+        ((position, held),) = support.items()
+        return {position: 1 / (1 + FALSE_VALUES * exp(-held))}
     top = max(support.values())
     odds = {position: exp(held - top) for position, held in support.items()}
     unheard = max(0, FALSE_VALUES + 1 - len(odds)) * exp(-top)

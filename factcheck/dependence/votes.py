@@ -39,7 +39,7 @@ def questions_of(topic: Topic) -> Iterator[Question]:
     """
     if topic.subject is None or topic.behaviour == "opinion":
         return
-    for slot in slots_of_all(topic.subject, topic.boxes):
+    for slot in slots_of_all(topic):
         votes = {
             Vote(origin, first, _form(box), _term(box))
             for box, (first, last) in zip(slot.boxes, slot.positions.fits, strict=True)

@@ -25,7 +25,6 @@ hang on their subjects as boxes. What a record names and the case lacks has no e
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -57,7 +56,7 @@ def build(case: Case, boxes: Iterable[Box], linked: Linked | None = None) -> nx.
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     _add_records(graph, case)
     for subject in sorted(hung):
-        found = sorted(hung[subject], key=_order)
+        found = sorted(hung[subject], key=_order) if len(hung[subject]) > 1 else hung[subject]
         graph.nodes[f"subject:{subject}"]["boxes"] = tuple(found)
         _add_voices(graph, f"subject:{subject}", found, linked.speakers)
     return graph
@@ -71,12 +70,12 @@ def _add_records(graph: nx.MultiDiGraph[str], case: Case) -> None:
     for subject in _sorted(case.subjects):
         _add(graph, "subject", subject.id, subject.label or subject.id, subject, boxes=())
     for source in _sorted(case.sources):
-        _tie(graph, f"source:{source.id}", f"source:{source.copy_of}", "copy_of")
+        _tie(graph, "source", source.id, source.copy_of, "copy_of")
     for speaker in _sorted(case.speakers):
-        _tie(graph, f"speaker:{speaker.id}", f"speaker:{speaker.within}", "within")
+        _tie(graph, "speaker", speaker.id, speaker.within, "within")
     for subject in _sorted(case.subjects):
-        _tie(graph, f"subject:{subject.id}", f"subject:{subject.within}", "within")
-        _tie(graph, f"subject:{subject.id}", f"subject:{subject.plan_of}", "plan_of")
+        _tie(graph, "subject", subject.id, subject.within, "within")
+        _tie(graph, "subject", subject.id, subject.plan_of, "plan_of")
     for relation in sorted(case.relations, key=lambda known: (known.formula, known.assumes)):
         _add_relation(graph, relation)
 
@@ -92,24 +91,28 @@ def _add_relation(graph: nx.MultiDiGraph[str], relation: Relation) -> None:
     except Unreadable:
         return
     for subject in sorted(subjects):
-        _tie(graph, name, f"subject:{subject}", "constrains")
+        if f"subject:{subject}" in graph:
+            graph.add_edge(name, f"subject:{subject}", key="constrains", kind="constrains")
 
 
 def _add_voices(
     graph: nx.MultiDiGraph[str], subject: str, boxes: Iterable[Box], speakers: Mapping[str, str]
 ) -> None:
     """The edges of those who report a subject and of those who speak of it."""
-    reports: Counter[str] = Counter()
-    speaks: Counter[str] = Counter()
+    reports: dict[str, int] = {}
+    speaks: dict[str, int] = {}
     for box in boxes:
-        reports[box.source.id] += 1
-        speaks.update({speakers.get(wording, wording) for wording in box.claim.speaker})
+        reports[box.source.id] = reports.get(box.source.id, 0) + 1
+        for speaker in {speakers.get(wording, wording) for wording in box.claim.speaker}:
+            speaks[speaker] = speaks.get(speaker, 0) + 1
     for source in sorted(reports):
-        _tie(graph, f"source:{source}", subject, "reports", count=reports[source])
+        node = f"source:{source}"
+        graph.add_edge(node, subject, key="reports", kind="reports", count=reports[source])
     for speaker in sorted(speaks):
-        if f"speaker:{speaker}" not in graph:
+        node = f"speaker:{speaker}"
+        if node not in graph:
             _add(graph, "speaker", speaker, speaker, None)
-        _tie(graph, f"speaker:{speaker}", subject, "speaks", count=speaks[speaker])
+        graph.add_edge(node, subject, key="speaks", kind="speaks", count=speaks[speaker])
 
 
 def _add(
@@ -118,9 +121,10 @@ def _add(
     graph.add_node(f"{kind}:{key}", kind=kind, label=label, record=record, **more)
 
 
-def _tie(graph: nx.MultiDiGraph[str], one: str, other: str, kind: str, **more: Any) -> None:
-    if one in graph and other in graph:
-        graph.add_edge(one, other, key=kind, kind=kind, **more)
+def _tie(graph: nx.MultiDiGraph[str], kind: str, one: str, other: str, tie: str) -> None:
+    """Tie a record to another of its kind, where it names one and the case has it."""
+    if other and f"{kind}:{other}" in graph:
+        graph.add_edge(f"{kind}:{one}", f"{kind}:{other}", key=tie, kind=tie)
 
 
 def _sorted(records: Mapping[str, Any]) -> list[Any]:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import wraps
+from typing import Any, TypeVar
 
 from factcheck.box import Box
 from factcheck.claim import Relation, Subject
 from factcheck.graph.verdict import Derived, Verdict
+
+_Found = TypeVar("_Found")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +38,7 @@ class Topic:
     verdict: Verdict | None = None
     derived: tuple[Derived, ...] = ()
     bodies: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    _kept: dict[Any, Any] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     @property
     def type(self) -> str:
@@ -44,3 +49,17 @@ class Topic:
     def behaviour(self) -> str:
         """The subject's behaviour; empty for a relation."""
         return self.subject.behaviour if self.subject else ""
+
+
+def kept(find: Callable[[Topic], _Found]) -> Callable[[Topic], _Found]:
+    """A function of a topic that is worked out once for each: many rules ask the same of it."""
+
+    @wraps(find)
+    def found(topic: Topic) -> _Found:
+        known = topic._kept
+        if find not in known:
+            known[find] = find(topic)
+        answer: _Found = known[find]
+        return answer
+
+    return found

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from factcheck.box import Box
 from factcheck.claim import Subject
 from factcheck.consistency.points import stab
 from factcheck.consistency.windows import overlaps
 from factcheck.finding import Strength
+from factcheck.graph.topic import Topic, kept
 from factcheck.judging.answers import origins
 from factcheck.judging.exclusion import SPANS, lineage
 from factcheck.judging.printed import Printed
@@ -48,14 +48,19 @@ class Accord:
         return origins(self.boxes)
 
 
-@lru_cache(maxsize=1)
-def accords(subject: Subject, boxes: tuple[Box, ...]) -> list[Accord]:
-    """The agreements of a subject: of two origins or two sources at least, none within another.
+def accords(subject: Subject, boxes: Sequence[Box]) -> list[Accord]:
+    """The agreements of a subject: of two origins or two sources at least, none within another."""
+    return accords_of(Topic(subject=subject, boxes=tuple(boxes)))
 
-    Kept until the next subject is asked for, as more than one rule asks.
-    """
+
+@kept
+def accords_of(topic: Topic) -> list[Accord]:
+    """The agreements of a topic's subject; none for a relation's."""
+    subject = topic.subject
+    if subject is None:
+        return []
     found: list[Accord] = []
-    for unmoved, group in _comparable(subject, boxes):
+    for unmoved, group in _comparable(topic, subject):
         for alike in _alike(group):
             found += [
                 Accord(tuple(same), _strength(same), _slot(subject, same), unmoved)
@@ -83,13 +88,13 @@ def _joined(found: list[Accord]) -> list[Accord]:
     ]
 
 
-def _comparable(subject: Subject, boxes: Sequence[Box]) -> Iterator[tuple[bool, Sequence[Box]]]:
+def _comparable(topic: Topic, subject: Subject) -> Iterator[tuple[bool, Sequence[Box]]]:
     """Groups of claims that speak of one time; True with a group that is to be compared across."""
     if subject.behaviour != "cumulative" or subject.type not in SPANS:
-        for slot in slots_of_all(subject, tuple(boxes)):
+        for slot in slots_of_all(topic):
             yield False, slot.boxes
         return
-    for _, alike in by_unit(boxes):
+    for _, alike in by_unit(topic.boxes):
         for group in overlaps([box.time("pragmatic") for box in alike]):
             yield False, [alike[i] for i in group]
         yield True, alike
@@ -137,9 +142,12 @@ def _by(boxes: list[Box], form: Callable[[Box], str]) -> Iterator[list[Box]]:
 def _meeting(boxes: list[Box]) -> Iterator[list[Box]]:
     """Per position, the claims that hold one value in common."""
     two_sided = [box for box in boxes if not _one_sided(box)]
+    positions = stab([box.span("pragmatic") for box in two_sided])
+    if len(two_sided) == len(boxes) and positions.count == 1 and not positions.conflict:
+        yield boxes
+        return
     one_sided = [box for box in boxes if _one_sided(box)]
     bounds, places = _Bounds(one_sided), _places(boxes)
-    positions = stab([box.span("pragmatic") for box in two_sided])
     for position in range(1, positions.count + 1):
         alone = positions.alone(position)
         shared = EVERYTHING
@@ -256,7 +264,7 @@ def _grain(box: Box) -> float:
 
 def _strength(boxes: list[Box]) -> Strength | None:
     """How strongly they agree, measured against the coarsest figure; None for words."""
-    if not all(isinstance(box.value, Figure | When) for box in boxes):
+    if not all(isinstance(box.value, (Figure, When)) for box in boxes):
         return None
     if len({box.key for box in boxes}) == 1:
         return "same figure"
@@ -284,6 +292,8 @@ def _leaves_out(bound: Figure, other: Figure) -> bool:
 
 def _widest(found: list[Accord]) -> list[Accord]:
     """Without those whose claims all stand in another."""
+    if len(found) < 2:
+        return found
     kept: list[Accord] = []
     sets: list[frozenset[str]] = []
     homes: dict[str, list[int]] = {}

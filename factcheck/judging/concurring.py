@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from factcheck.claim import Subject
 from factcheck.finding import Answer
 from factcheck.graph.topic import Topic
-from factcheck.judging.agreeing import Accord, accords
+from factcheck.judging.agreeing import Accord, accords_of
 from factcheck.judging.answers import together
 from factcheck.judging.wording import phrase, side, told
 from factcheck.values.word import Statement
@@ -17,7 +17,7 @@ def concurring(topic: Topic, types: Collection[str], least: int = 2) -> Iterator
     """An answer for each group of claims that `least` origins or more (two or more) agree on."""
     if topic.subject is None or topic.subject.type not in types:
         return
-    for accord in accords(topic.subject, topic.boxes):
+    for accord in accords_of(topic):
         if len(accord.origins) >= least:
             yield answer(topic.subject, accord, f"{len(accord.origins)} origins agree")
 

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 
 from factcheck.box import Box
 from factcheck.claim import Subject
-from factcheck.graph.topic import Topic
+from factcheck.graph.topic import Topic, kept
 from factcheck.judging.exclusion import lineage, same_name
 from factcheck.judging.printed import Printed
 from factcheck.judging.slots import period_of
@@ -32,21 +31,18 @@ class Denied:
 
 def answered(topic: Topic) -> list[Denied]:
     """The denials that answer something, those together that answer the same; in stable order."""
-    if topic.subject is None or not topic.denials:
-        return []
-    gone = tuple(old for old, _ in topic.revised if old.claim.stance == "asserts")
-    return _answered(topic.subject, topic.boxes, topic.denials, gone)
+    return _answered(topic) if topic.subject and topic.denials else []
 
 
-@lru_cache(maxsize=1)
-def _answered(
-    subject: Subject, boxes: tuple[Box, ...], denials: tuple[Box, ...], gone: tuple[Box, ...]
-) -> list[Denied]:
-    """`answered`, kept until the next subject is asked for: the rule is not the only one to ask."""
+@kept
+def _answered(topic: Topic) -> list[Denied]:
+    subject, boxes = topic.subject, topic.boxes
+    assert subject is not None
+    gone = (old for old, _ in topic.revised if old.claim.stance == "asserts")
     named = {box.id: box for box in (*boxes, *gone)}
     printed = Printed(boxes)
     alike: dict[tuple[Box, ...], list[Box]] = {}
-    for denial in denials:
+    for denial in topic.denials:
         if denial.claim.denies:
             own = set(denial.claim.supersedes)  # withdrawn and not denied
             hit = [named[id_] for id_ in denial.claim.denies if id_ in named and id_ not in own]

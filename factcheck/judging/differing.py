@@ -38,7 +38,7 @@ def differing(topic: Topic, types: Collection[str], tell: Tell) -> Iterator[Answ
     subject = topic.subject
     if subject is None or subject.type not in types:
         return
-    for slot in slots_of_all(subject, topic.boxes):
+    for slot in slots_of_all(topic):
         if not (slot.literal or slot.positions.conflict):
             continue
         told, pair = conflict(subject, slot)

@@ -24,6 +24,8 @@ def representative(
     ones the narrowest speaks. Of figures and dates equally often printed the finest does. `weights`
     says what the word of each origin weighs; one that it does not name weighs 1.
     """
+    if all(box.key == boxes[0].key for box in boxes):
+        return boxes[0]
     backed: dict[str, set[str]] = defaultdict(set)
     for box in boxes:
         backed[box.key] |= set(box.origins)

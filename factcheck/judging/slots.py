@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 from itertools import combinations
 
 from factcheck.box import Box
@@ -19,6 +18,7 @@ from factcheck.consistency.points import stab
 from factcheck.consistency.positions import Positions
 from factcheck.consistency.windows import Held, clash, overlaps
 from factcheck.finding import Parted
+from factcheck.graph.topic import Topic, kept
 from factcheck.judging.exclusion import SPANS, exclusion
 from factcheck.values.figure import Figure, Reading
 from factcheck.values.interval import EVERYTHING, Interval
@@ -73,13 +73,14 @@ def slots_of(subject: Subject, boxes: Sequence[Box]) -> Iterator[Slot]:
     for unit, alike in by_unit(boxes):
         for slot in _BEHAVIOURS[subject.behaviour](subject, alike):
             if len(slot.boxes) > 1:
-                yield replace(slot, name=f"{unit} {slot.name}".strip())
+                name = f"{unit} {slot.name}".strip()
+                yield slot if name == slot.name else replace(slot, name=name)
 
 
-@lru_cache(maxsize=1)
-def slots_of_all(subject: Subject, boxes: tuple[Box, ...]) -> tuple[Slot, ...]:
-    """`slots_of` all claims of a subject, kept until the next is asked for: many rules ask."""
-    return tuple(slots_of(subject, boxes))
+@kept
+def slots_of_all(topic: Topic) -> tuple[Slot, ...]:
+    """`slots_of` all claims of a topic; none for a relation's."""
+    return tuple(slots_of(topic.subject, topic.boxes)) if topic.subject else ()
 
 
 def by_unit(boxes: Sequence[Box]) -> list[tuple[str, Sequence[Box]]]:
@@ -202,7 +203,9 @@ def _judged(
         boxes=tuple(boxes),
         positions=_together(subject, boxes, "pragmatic"),
         literal=_by_manner(
-            boxes, lambda alike: _together(subject, [boxes[i] for i in alike], "literal").conflict
+            subject,
+            boxes,
+            lambda alike: _together(subject, [boxes[i] for i in alike], "literal").conflict,
         ),
         window=window,
     )
@@ -226,8 +229,13 @@ def _standing(boxes: Sequence[Box], reading: Reading, grown: Positions) -> Posit
     return still if still.count < grown.count else grown
 
 
-def _by_manner(boxes: Sequence[Box], find: _Find) -> Pair:
-    """The first pair that `find` gives among claims that are meant in one way."""
+def _by_manner(subject: Subject, boxes: Sequence[Box], find: _Find) -> Pair:
+    """The first pair that `find` gives among claims that are meant in one way.
+
+    Where all can have one value by the letter there is none to be found, whenever they stood.
+    """
+    if subject.type in SPANS and _share_a_value(boxes):
+        return ()
     groups: dict[tuple[str, str], list[int]] = {}
     for i, box in enumerate(boxes):
         groups.setdefault(box.manner, []).append(i)
@@ -235,6 +243,13 @@ def _by_manner(boxes: Sequence[Box], find: _Find) -> Pair:
         if len(alike) > 1 and (pair := find(alike)):
             return tuple(alike[i] for i in pair)
     return ()
+
+
+def _share_a_value(boxes: Sequence[Box]) -> bool:
+    spans = [box.span("literal") for box in boxes]
+    return all(not box.as_of.literal.empty for box in boxes) and (
+        max(span.low for span in spans) <= min(span.high for span in spans)
+    )
 
 
 def _constant(subject: Subject, boxes: Sequence[Box]) -> Iterator[Slot]:
@@ -250,7 +265,9 @@ def _cumulative(subject: Subject, boxes: Sequence[Box]) -> Iterator[Slot]:
         boxes=tuple(boxes),
         positions=trace([moment(box, "pragmatic") for box in boxes]),
         literal=_by_manner(
-            boxes, lambda alike: trace([moment(boxes[i], "literal") for i in alike]).conflict
+            subject,
+            boxes,
+            lambda alike: trace([moment(boxes[i], "literal") for i in alike]).conflict,
         ),
         cumulative=True,
     )
@@ -281,7 +298,7 @@ def _level(subject: Subject, boxes: Sequence[Box]) -> Iterator[Slot]:
 
 def _at_one_instant(subject: Subject, boxes: Sequence[Box]) -> Pair:
     """A pair of claims meant alike that literally must hold at one instant and cannot."""
-    return _by_manner(boxes, lambda alike: _clash(subject, [boxes[i] for i in alike]))
+    return _by_manner(subject, boxes, lambda alike: _clash(subject, [boxes[i] for i in alike]))
 
 
 def _clash(subject: Subject, boxes: Sequence[Box]) -> Pair:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
 from itertools import pairwise
 
 from factcheck.box import Box, Value
 from factcheck.claim import Subject
 from factcheck.consistency.windows import meeting, overlaps
 from factcheck.finding import Difference
+from factcheck.graph.topic import Topic, kept
 from factcheck.judging.exclusion import SPANS
 from factcheck.judging.slots import by_unit, part, period_of, slots_of_all
 from factcheck.values.figure import Figure, Reading
@@ -40,14 +40,17 @@ class Step:
 
 def steps(subject: Subject, boxes: Sequence[Box]) -> list[Step]:
     """The changes of a subject, in time."""
-    return list(_steps(subject, tuple(boxes)))
+    return steps_of(Topic(subject=subject, boxes=tuple(boxes)))
 
 
-@lru_cache(maxsize=1)
-def _steps(subject: Subject, boxes: tuple[Box, ...]) -> list[Step]:
-    """Kept until the next subject is asked for, as rules on growth and on fall both ask."""
+@kept
+def steps_of(topic: Topic) -> list[Step]:
+    """The changes of a topic's subject, in time; none for a relation's."""
+    subject, boxes = topic.subject, topic.boxes
+    if subject is None:
+        return []
     if subject.behaviour == "cumulative" and subject.type in SPANS:
-        return list(_grown(subject, boxes))
+        return list(_grown(topic))
     if subject.behaviour == "level":
         return [step for _, alike in by_unit(boxes) for step in _moved(subject, alike)]
     if subject.behaviour == "flow" and subject.series and subject.type in SPANS:
@@ -71,9 +74,9 @@ def _disjoint(before: Sequence[Box], after: Sequence[Box], reading: Reading) -> 
     return not meeting([a.span(reading) for a in before], [b.span(reading) for b in after])
 
 
-def _grown(subject: Subject, boxes: Sequence[Box]) -> Iterator[Step]:
+def _grown(topic: Topic) -> Iterator[Step]:
     """Per path, from its lowest claim to its highest; a forecast is no growth."""
-    for slot in slots_of_all(subject, tuple(boxes)):
+    for slot in slots_of_all(topic):
         for position in range(1, slot.positions.count + 1):
             alone = [slot.boxes[i] for i in slot.positions.alone(position)]
             alone = [box for box in alone if box.manner == ("is", "")]

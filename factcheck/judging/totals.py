@@ -22,6 +22,8 @@ def unbalanced_periods(subject: Subject, boxes: Sequence[Box]) -> Iterator[Answe
     """An answer for each unit in which the amounts do not add up, literal where they never can."""
     for unit, alike in by_unit(boxes):
         reported = [box for box in alike if box.manner == ("is", "") and _bounded(period_of(box))]
+        if _of_one_period(reported):
+            continue
         for reading, parted in _PARTED.items():
             sound = _without_own_conflicts(reported, reading)
             cycle = unbalanced([Amount(box.span(reading), period_of(box)) for box in sound])
@@ -30,6 +32,13 @@ def unbalanced_periods(subject: Subject, boxes: Sequence[Box]) -> Iterator[Answe
                 most = [sound[i] for i in cycle.ceilings]
                 yield _answer(subject, least, most, parted, unit)
                 break
+
+
+def _of_one_period(boxes: Sequence[Box]) -> bool:
+    """Whether there is nothing to add up: all of one period, and none less than nothing."""
+    return all(period_of(box) == period_of(boxes[0]) for box in boxes) and all(
+        box.span(reading).high.value >= 0 for box in boxes for reading in _PARTED
+    )
 
 
 def _bounded(period: Interval) -> bool:

@@ -122,14 +122,15 @@ def label(boxes: Sequence[Box]) -> str:
     Of figures and dates equally backed the finest that a source prints names it, then the shortest;
     unlike categories that are at peace are all named, as far as a line holds them.
     """
+    read = [_read(box) for box in boxes]
+    if len(set(read)) < 2:
+        return read[0] if read else ""
     origins: dict[str, set[str]] = {}
     room: dict[str, tuple[bool, Decimal]] = {}
-    for box in boxes:
-        words = _read(box)
+    for words, box in zip(read, boxes, strict=True):
         origins.setdefault(words, set()).update(box.origins)
-        room[words] = min(room.get(words, _room(box)), _room(box))
-    if not origins:
-        return ""
+        wide = _room(box)
+        room[words] = min(room.get(words, wide), wide)
     ranked = sorted(origins, key=lambda it: (-len(origins[it]), room[it], len(it), it))
     if not all(isinstance(box.value, Category) for box in boxes):
         return ranked[0]
@@ -139,7 +140,7 @@ def label(boxes: Sequence[Box]) -> str:
 
 def _room(box: Box) -> tuple[bool, Decimal]:
     """Whether the coder gave the ends, and how much room a reader's reading leaves."""
-    if isinstance(box.value, Figure | When):
+    if isinstance(box.value, (Figure, When)):
         span = box.value.pragmatic
         return box.value.read_by == "given ends", span.high.value - span.low.value
     return False, Decimal(0)

@@ -70,17 +70,28 @@ class Origins:
             if publisher := normalise_name(case.sources[key].publisher):
                 self._known_as[publisher] = own[key]
         self._named = {own[key]: source.publisher for key, source in case.sources.items()}
+        self._told: dict[tuple[str, ...] | str, tuple[tuple[str, ...], tuple[str, ...]]] = {}
 
     def of(self, claim: Claim) -> tuple[str, ...]:
         """Whose word it is, in alphabetical order, each once; never empty."""
-        if not claim.speaker:
-            return (self._outlets.get(claim.source, claim.source),)
-        return tuple(sorted({self._voice(wording) for wording in claim.speaker}))
+        return self._of(claim)[0]
 
     def names(self, claim: Claim) -> tuple[str, ...]:
         """What people call those whose word it is, in the order of `of`."""
-        printed = {self._voice(wording): wording for wording in sorted(claim.speaker, reverse=True)}
-        return tuple(self._name(origin, printed.get(origin, "")) for origin in self.of(claim))
+        return self._of(claim)[1]
+
+    def _of(self, claim: Claim) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Origins and their names, once for the claims of one source or one set of speakers."""
+        by = claim.speaker or claim.source
+        known = self._told.get(by)
+        if known is None:
+            voices = {
+                self._voice(wording): wording for wording in sorted(claim.speaker, reverse=True)
+            }
+            origins = tuple(sorted(voices)) or (self._outlets.get(claim.source, claim.source),)
+            names = tuple(self._name(origin, voices.get(origin, "")) for origin in origins)
+            known = self._told[by] = origins, names
+        return known
 
     def _name(self, origin: str, printed: str) -> str:
         declared = self._case.speakers.get(origin)

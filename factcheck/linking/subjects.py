@@ -7,9 +7,9 @@ unsure: listed with its nearest subjects, never guessed.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Set
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import islice
 from typing import Literal
 
@@ -17,7 +17,7 @@ from factcheck.casefile.case import Case
 from factcheck.casefile.wording import nearest, shown
 from factcheck.claim import Claim, Subject
 from factcheck.linking.fits import counted_in, fits
-from factcheck.linking.likeness import Likeness
+from factcheck.linking.likeness import Likeness, Match
 from factcheck.values.names import normalise_name
 
 THRESHOLD = 75.0
@@ -105,24 +105,36 @@ _Doubt = tuple[tuple[tuple[str, float], ...], str]
 
 
 class SubjectLinker:
-    """The subjects of a case, to be found by any wording; of many it takes seconds to make."""
+    """The subjects of a case, to be found by any wording.
+
+    Of many subjects the first wording that is no id takes seconds.
+    """
 
     def __init__(
         self, subjects: Mapping[str, Subject], threshold: float = THRESHOLD, margin: float = MARGIN
     ) -> None:
         self._subjects = subjects
         self._threshold, self._margin = threshold, margin
-        self._units = counted_in(subjects.values())
-        self._named = _by_name(subjects)
-        likeness = Likeness(subjects.values())
-        # Claims come sorted by wording, so that one place in the cache serves them all.
-        self._ranked = lru_cache(maxsize=1)(likeness.ranked)
+        self._by_id = {id_: Link(id_, "id", words=id_) for id_ in subjects}
+
+    @cached_property
+    def _units(self) -> Set[str]:
+        return counted_in(self._subjects.values())
+
+    @cached_property
+    def _named(self) -> Mapping[str, list[str]]:
+        return _by_name(self._subjects)
+
+    @cached_property
+    def _ranked(self) -> Callable[[str], list[Match]]:
+        """Claims come sorted by wording, so that one place in the cache serves them all."""
+        return lru_cache(maxsize=1)(Likeness(self._subjects.values()).ranked)
 
     def answer(self, claim: Claim) -> Link | _Doubt:
         """What the claim is linked by; or the nearest subjects, and why it is unsure."""
         wording = claim.subject
-        if wording in self._subjects:
-            return Link(wording, "id", words=wording)
+        if plain := self._by_id.get(wording):
+            return plain
         named = self._named.get(normalise_name(wording), ())
         able = [subject for subject in named if self._fits(claim, subject)]
         for choice in (named, able):

@@ -17,6 +17,9 @@ ZERO_WIDTH = "&#8203;"
 _MARKS = re.compile(r"://|www\.|[\\`*_\[\]|~$#@&<>]", re.IGNORECASE)
 _LEADING = re.compile(r"^(?:[-+]|\d{1,9}(?=[.)]))")
 _COMMANDS = re.compile(r"##\[|^\s*::", re.MULTILINE)
+_ACTING = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
+_LEADING_CELL = frozenset((*_ACTING, " "))
+"""What a cell that is looked at twice begins with; of printable white space there is but one."""
 _ESCAPES = {
     "&": "&amp;",
     "<": "&lt;",
@@ -66,6 +69,8 @@ def in_cell(value: str | int | float | None) -> str:
         return ""
     if not isinstance(value, str):
         return repr(value)
+    if value[:1] not in _LEADING_CELL and value.isprintable():
+        return value
     text = visible(value)
-    acts = text.lstrip().startswith(("=", "+", "-", "@", "＝", "＋", "－", "＠"))
+    acts = text.lstrip().startswith(_ACTING)
     return f"'{text}" if acts or value.startswith(("\t", "\r", "\n")) else text

@@ -6,8 +6,8 @@ harmless for its own format (`plain`).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +16,7 @@ from factcheck.document import Ends, ends, is_dated
 from factcheck.finding import Finding, Position
 from factcheck.report.apart import APART_WHY, UNCONFIRMED
 from factcheck.report.heading import head_of
+from factcheck.report.parts import parts_of as parts_of
 from factcheck.report.past import (
     IdleRow,
     ResolvedRow,
@@ -194,7 +195,8 @@ class Rows:
     """A report, ready to be written: `head` begins it, `document` is its JSON.
 
     `report` is what it was made of, for writers that draw or show whole subjects. `resolved` are
-    findings of the baseline that are gone, `idle` decisions on what is there no more.
+    findings of the baseline that are gone, `idle` decisions on what is there no more. `has_past`
+    says whether something was decided, or there is a baseline.
     """
 
     head: tuple[str, ...]
@@ -202,16 +204,29 @@ class Rows:
     not_compared: tuple[NotComparedRow, ...]
     relations: tuple[RelationRow, ...]
     problems: tuple[str, ...]
-    document: Mapping[str, Any]
     report: Report
     resolved: tuple[ResolvedRow, ...] = ()
     idle: tuple[IdleRow, ...] = ()
     fail_on: str = ""
+    versioned: bool = True
+    has_past: bool = field(init=False)
+    _document: list[Mapping[str, Any]] = field(init=False, repr=False, default_factory=list)
+
+    def __post_init__(self) -> None:
+        """Look through the findings once: writers ask for each of them whether there is a past."""
+        past = self.report.baselined or bool(self.idle) or any(f.past for f in self.findings)
+        object.__setattr__(self, "has_past", past)
 
     @property
-    def has_past(self) -> bool:
-        """Whether something was decided, or there is a baseline."""
-        return self.report.baselined or bool(self.idle) or any(f.past for f in self.findings)
+    def document(self) -> Mapping[str, Any]:
+        """The report's JSON as plain data; made when first asked for, as few formats need it."""
+        if not self._document:
+            with held_off():
+                made = self.report.document()
+            if not self.versioned:
+                made["tool"] = {**made["tool"], "version": None}
+            self._document.append(made)
+        return self._document[0]
 
     @property
     def has_unconfirmed(self) -> bool:
@@ -236,9 +251,6 @@ def make_rows(report: Report, *, versioned: bool = True, fail_on: str = "") -> R
     With `versioned` False the document names no version of the tool, so that a report kept with
     its case changes only where its findings do.
     """
-    document = report.document()
-    if not versioned:
-        document["tool"] = {**document["tool"], "version": None}
     labels = {subject.id: subject.label for subject in report.case.subjects.values()}
     held = held_for(report)
     parts = parts_of(report.findings)
@@ -254,33 +266,12 @@ def make_rows(report: Report, *, versioned: bool = True, fail_on: str = "") -> R
         ),
         relations=relation_rows(report),
         problems=tuple(str(problem) for problem in sorted(report.problems)),
-        document=document,
         report=report,
+        versioned=versioned,
         resolved=tuple(map(resolved_row, report.resolved)),
         idle=tuple(idle_row(one, labels) for one in report.idle),
         fail_on=fail_on,
     )
-
-
-def parts_of(findings: Iterable[Finding]) -> dict[str, str]:
-    """Of discrepancies on one subject, the one in which another stands whole, by the other's id.
-
-    That a source is at odds with itself is told apart from that sources are at odds with one
-    another; a reader is told that the two are of one matter.
-    """
-    found: dict[str, str] = {}
-    by_subject: dict[tuple[bool, str], list[Finding]] = {}
-    for finding in findings:
-        if finding.kind == "discrepancy" and finding.subject:
-            group = finding.unconfirmed, finding.subject.id
-            by_subject.setdefault(group, []).append(finding)
-    for alike in by_subject.values():
-        whole = max(alike, key=lambda finding: len(finding.boxes))
-        within = {box.id for box in whole.boxes}
-        for finding in alike:
-            if within > {box.id for box in finding.boxes}:
-                found[finding.id] = whole.id
-    return found
 
 
 def finding_row(

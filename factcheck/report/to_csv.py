@@ -73,9 +73,15 @@ CONFIRMED: dict[str, str] = {
 
 def to_csv(rows: Rows) -> str:
     """All findings, what was not compared and what was wrong, as one table."""
+    return "".join(csv_pieces(rows))
+
+
+def csv_pieces(rows: Rows) -> Iterator[str]:
+    """The table in pieces, a finding each, for a stream: the whole need not be held."""
     table = Table(past=rows.has_past, apart=rows.has_unconfirmed)
-    findings = "".join(map(table.finding, rows.findings))
-    return f"{table.head(rows)}{findings}{table.rest(rows)}"
+    yield table.head(rows)
+    yield from map(table.finding, rows.findings)
+    yield table.rest(rows)
 
 
 class Table:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 _UNSEEN = re.compile("[\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
@@ -29,18 +29,40 @@ def json_text(document: Mapping[str, Any]) -> str:
     Letters are as they are; characters that would turn round or hide what a terminal shows are
     escaped, which to a JSON reader is the same.
     """
+    text = _dumped(dict(document))
+    text += "\n"  # in place: of a long text every copy counts
+    return text
+
+
+def json_pieces(document: Mapping[str, Any]) -> Iterator[str]:
+    """The text of `json_text` in pieces, one for each entry of its lists: for a stream.
+
+    So the whole text, which is longer than the document, need not be held.
+    """
+    before = "{\n"
+    for key, value in document.items():
+        yield f"{before}  {_dumped(key)}: "
+        before = ",\n"
+        if not (isinstance(value, list) and value):
+            yield _dumped(value).replace("\n", "\n  ")
+            continue
+        for place, entry in enumerate(value):
+            yield (",\n    " if place else "[\n    ") + _dumped(entry).replace("\n", "\n    ")
+        yield "\n  ]"
+    yield "\n}\n" if document else "{}\n"
+
+
+def _dumped(data: Any) -> str:
     # writes as `json.dumps` does, several times as fast where the text is indented
     from pydantic_core import PydanticSerializationError
     from pydantic_core import to_json as dumped
 
-    document = dict(document)
     try:
-        text = dumped(document, indent=2).decode("utf-8")
+        text = dumped(data, indent=2).decode("utf-8")
     except PydanticSerializationError:
         # an unpaired surrogate cannot be written as UTF-8, but JSON has an escape for it
-        text = json.dumps(document, ensure_ascii=False, indent=2, allow_nan=False)
+        text = json.dumps(data, ensure_ascii=False, indent=2, allow_nan=False)
         text = text.encode("utf-8", "backslashreplace").decode("utf-8")
-    text += "\n"  # in place: of a long text every copy counts
     if _UNSEEN.search(text):
         text = _UNSEEN.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
     return text

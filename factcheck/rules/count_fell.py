@@ -38,7 +38,7 @@ from factcheck.graph.topic import Topic
 from factcheck.judging.exclusion import FIGURES
 from factcheck.judging.moving import moving
 from factcheck.judging.sizes import may_have_fallen
-from factcheck.judging.steps import steps
+from factcheck.judging.steps import steps_of
 
 KIND = "change"
 ASPECT = "value"
@@ -47,7 +47,7 @@ ASPECT = "value"
 def check(topic: Topic, *, least: Annotated[float, Ge(0), Lt(1)] = 0.0) -> Iterator[Answer]:
     """The steps downward."""
     if topic.subject is not None and topic.type in FIGURES:
-        downward = [step for step in steps(topic.subject, topic.boxes) if not step.rose]
+        downward = [step for step in steps_of(topic) if not step.rose]
         for answer in moving(topic.subject, downward, "fell"):
             if not least or may_have_fallen(answer, least):
                 yield answer

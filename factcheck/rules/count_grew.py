@@ -61,7 +61,7 @@ from factcheck.graph.topic import Topic
 from factcheck.judging.exclusion import FIGURES
 from factcheck.judging.moving import moving
 from factcheck.judging.sizes import may_have_grown
-from factcheck.judging.steps import steps
+from factcheck.judging.steps import steps_of
 
 KIND = "change"
 ASPECT = "value"
@@ -70,7 +70,7 @@ ASPECT = "value"
 def check(topic: Topic, *, least: Annotated[float, Ge(0)] = 0.0) -> Iterator[Answer]:
     """The steps upward."""
     if topic.subject is not None and topic.type in FIGURES:
-        upward = [step for step in steps(topic.subject, topic.boxes) if step.rose]
+        upward = [step for step in steps_of(topic) if step.rose]
         for answer in moving(topic.subject, upward, "rose"):
             if not least or may_have_grown(answer, least):
                 yield answer

@@ -34,7 +34,7 @@ from dataclasses import replace
 from factcheck.box import Box
 from factcheck.finding import Answer
 from factcheck.graph.topic import Topic
-from factcheck.judging.agreeing import accords
+from factcheck.judging.agreeing import accords_of
 from factcheck.judging.concurring import answer
 from factcheck.judging.exclusion import FIGURES
 from factcheck.values.figure import Figure
@@ -50,7 +50,7 @@ def check(topic: Topic) -> Iterator[Answer]:
     subject = topic.subject
     if subject is None or subject.type not in FIGURES:
         return
-    for accord in accords(subject, topic.boxes):
+    for accord in accords_of(topic):
         printed: dict[tuple[object, ...], list[Box]] = {}
         for box in accord.boxes:
             if box.claim.speaker and isinstance(box.value, Figure) and box.value.number is not None:

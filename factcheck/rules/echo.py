@@ -37,7 +37,7 @@ from dataclasses import replace
 from factcheck.box import Box
 from factcheck.finding import Answer
 from factcheck.graph.topic import Topic
-from factcheck.judging.agreeing import accords
+from factcheck.judging.agreeing import accords_of
 from factcheck.judging.concurring import answer
 
 KIND = "agreement"
@@ -48,7 +48,7 @@ def check(topic: Topic) -> Iterator[Answer]:
     """Claims of one origin that several sources print alike."""
     if topic.subject is None:
         return
-    for accord in accords(topic.subject, topic.boxes):
+    for accord in accords_of(topic):
         sources = len({box.source.id for box in accord.boxes})
         if len(accord.origins) == 1 and sources > 1:
             said = f"one origin, {accord.boxes[0].names[0]}, in {sources} sources, so an echo"

@@ -51,7 +51,7 @@ from collections.abc import Iterator
 from factcheck.finding import Answer
 from factcheck.graph.topic import Topic
 from factcheck.judging.moving import moving
-from factcheck.judging.steps import steps
+from factcheck.judging.steps import steps_of
 
 KIND = "change"
 ASPECT = "value"
@@ -60,4 +60,4 @@ ASPECT = "value"
 def check(topic: Topic) -> Iterator[Answer]:
     """The steps of a status or list, or of a statement that ceased to hold."""
     if topic.subject is not None and topic.type in {"category", "statement", "set"}:
-        yield from moving(topic.subject, steps(topic.subject, topic.boxes), "moved on")
+        yield from moving(topic.subject, steps_of(topic), "moved on")

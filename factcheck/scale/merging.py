@@ -40,6 +40,7 @@ class Merged:
 
     report: Report
     rows: Rows
+    document: Mapping[str, Any]
     sheets: Sequence[tuple[Sheet, Sequence[Line]]]
     marks: Mapping[Mark, int]
     failing: Sequence[str]
@@ -93,17 +94,13 @@ def merge(
         resolved=report.resolved if report.baselined else None,
         held=_held(marks),
     )
-    rows = replace(
-        make_rows(report, fail_on=wanted.fail_on),
-        head=tuple(head_of(report, marks)),
-        document=document,
-    )
+    rows = replace(make_rows(report, fail_on=wanted.fail_on), head=tuple(head_of(report, marks)))
     failing = [
         line.failing
         for line in sorted(chain.from_iterable(lines for _, lines in sheets))
         if line.failing
     ]
-    return Merged(report, rows, sheets, marks, failing, wanted)
+    return Merged(report, rows, document, sheets, marks, failing, wanted)
 
 
 _FORMULA, _SUBJECT = itemgetter("formula"), itemgetter("subject")
@@ -203,7 +200,7 @@ def _dependences(summaries: Sequence[Summary], sheets: Sequence[Sheet]) -> tuple
 
 
 def _json(merged: Merged) -> Iterator[bytes]:
-    text = json_text(merged.rows.document)
+    text = json_text(merged.document)
     before, empty, after = text.partition(_NO_FINDINGS)
     pieces = in_order(merged.sheets, ".json")
     first = next(pieces, None)

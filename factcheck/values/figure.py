@@ -6,7 +6,7 @@ reader takes them to mean.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal
 
@@ -37,8 +37,27 @@ class Figure:
     whole: bool = False
     read_by: str = ""
     printed_in: str = ""
+    _literal: Interval = field(init=False, repr=False, compare=False)
+    _pragmatic: Interval = field(init=False, repr=False, compare=False)
+    _key: str = field(init=False, repr=False, compare=False, default="")
+
+    def __post_init__(self) -> None:
+        """Cut both readings once: a figure is asked for them by every rule."""
+        cut = whole_numbers if self.whole else _as_it_is
+        object.__setattr__(self, "_literal", cut(self.literal))
+        object.__setattr__(self, "_pragmatic", cut(self.pragmatic))
 
     def range(self, reading: Reading) -> Interval:
         """The interval to compare by: cut to whole numbers where the unit is counted."""
-        bounds = self.literal if reading == "literal" else self.pragmatic
-        return whole_numbers(bounds) if self.whole else bounds
+        return self._literal if reading == "literal" else self._pragmatic
+
+    @property
+    def key(self) -> str:
+        """What a reader takes it to mean, in a normal form."""
+        if not self._key:
+            object.__setattr__(self, "_key", f"{self._pragmatic.written} {self.unit}")
+        return self._key
+
+
+def _as_it_is(bounds: Interval) -> Interval:
+    return bounds

@@ -64,10 +64,26 @@ class Interval(NamedTuple):
         """The smallest interval that holds both."""
         return Interval(min(self.low, other.low), max(self.high, other.high))
 
+    @property
+    def written(self) -> str:
+        """A normal form: "5-..7+" from just below 5 to just above 7; the same for equal ones."""
+        return f"{_written(self.low)}..{_written(self.high)}"
+
     def __neg__(self) -> Interval:
         """Mirrored at zero."""
         (low, low_side), (high, high_side) = self
         return Interval(Cut(-high, -high_side), Cut(-low, -low_side))
+
+
+def _written(cut: Cut) -> str:
+    """The number without exponent or trailing zeros, and its side; infinity as its sign."""
+    number, side = cut
+    if not number.is_finite():
+        text = "-" if number < 0 else "+"
+    else:
+        text = f"{number:f}"
+        text = text.rstrip("0").rstrip(".") if "." in text else text
+    return text + "-0+"[side + 1]
 
 
 def closed(low: Decimal | int, high: Decimal | int) -> Interval:

@@ -22,6 +22,11 @@ _STROKES = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h"}
 )
 _APOSTROPHES = str.maketrans("", "", "'’‘`´ʼʹʻʾʿ′")
+_ASCII = str.maketrans(
+    {char: char.lower() if char.isalnum() else " " for char in map(chr, range(128))}
+    | {char: "" for char in map(chr, _APOSTROPHES) if char.isascii()}
+)
+"""The same for letters without accents, which need no more."""
 _INITIALS = re.compile(r"(?<=\b[^\W\d_])\.(?=[^\W\d_]\b)")
 
 _YO = re.compile(r"(?<=[bcdfghklmnpqrstvwxz])yo")
@@ -45,6 +50,8 @@ def normalise_name(text: str) -> str:
     Apostrophes and the dots inside initials vanish ("O'Brien", "U.S." give "obrien", "us"). It is
     its own normal form, and empty where the text holds neither letter nor digit.
     """
+    if text.isascii() and "." not in text:
+        return " ".join(text.translate(_ASCII).split())
     bare = _INITIALS.sub("", text.translate(_APOSTROPHES))
     folded = unicodedata.normalize("NFKD", bare.casefold())
     # Once more, since decomposing brings out letters that have a case or a fold of their own.

@@ -5,7 +5,7 @@ A day is [its midnight, the next), so that "later" is the same comparison of cut
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 from math import ceil, floor
@@ -26,10 +26,18 @@ class When:
     literal: Interval
     pragmatic: Interval
     read_by: str = ""
+    _key: str = field(init=False, repr=False, compare=False, default="")
 
     def range(self, reading: Reading) -> Interval:
         """The interval in one reading."""
         return self.literal if reading == "literal" else self.pragmatic
+
+    @property
+    def key(self) -> str:
+        """What a reader takes it to mean, in a normal form."""
+        if not self._key:
+            object.__setattr__(self, "_key", self.pragmatic.written)
+        return self._key
 
 
 ALWAYS = When("", EVERYTHING, EVERYTHING, "no bound in time")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,6 +12,11 @@ class Category:
     text: str
     name: str
     read_by: str = "category"
+
+    @property
+    def key(self) -> str:
+        """Its normal form: the declared name."""
+        return self.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +28,11 @@ class Name:
     known_as: str | None = None
     read_by: str = "name"
 
+    @property
+    def key(self) -> str:
+        """Its normal form: the name as compared."""
+        return self.name
+
 
 @dataclass(frozen=True, slots=True)
 class Members:
@@ -32,6 +42,15 @@ class Members:
     members: frozenset[str]
     closed: bool = False
     read_by: str = "open list"
+    _key: str = field(init=False, repr=False, compare=False, default="")
+
+    @property
+    def key(self) -> str:
+        """The members in alphabetical order, and whether they are all."""
+        if not self._key:
+            listed = ",".join(sorted(self.members))
+            object.__setattr__(self, "_key", listed + ("." if self.closed else "…"))
+        return self._key
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,3 +60,8 @@ class Statement:
     text: str
     holds: bool
     read_by: str = "statement"
+
+    @property
+    def key(self) -> str:
+        """Its normal form: yes or no."""
+        return "yes" if self.holds else "no"

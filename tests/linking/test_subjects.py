@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.claim import CategoryEntry, Subject
+from factcheck.linking import subjects
 from factcheck.linking.subjects import MARGIN, THRESHOLD, Link, Unsure, link_subjects
 from tests.linking.made import Row, case, claim, labelled
 
@@ -201,3 +202,15 @@ def test_any_text_is_linked_or_not(labels: list[str], wording: str, value: str) 
     subjects = [Subject(id=f"s{n}", label=label) for n, label in enumerate(labels)]
     found = link_subjects(case(subjects, [claim(wording[:200], value)]))
     assert len(found.links) + len(found.unsure) == 1
+
+
+def test_ids_alone_are_linked_without_filing_the_words_of_all_subjects(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def filed(_: object) -> None:
+        raise AssertionError("the words were filed")
+
+    monkeypatch.setattr(subjects, "Likeness", filed)
+    assert _one([NORWAY, SWEDEN], NORWAY.id).subject == NORWAY.id
+    with pytest.raises(AssertionError, match="filed"):
+        _one([NORWAY, SWEDEN], "arriving in Norway")

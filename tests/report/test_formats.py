@@ -7,8 +7,11 @@ import io
 import json
 import re
 from dataclasses import fields, replace
+from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from factcheck.report import FORMATS, SUFFIXES
@@ -16,7 +19,7 @@ from factcheck.report.plain import visible
 from factcheck.report.relation_rows import RelationRow
 from factcheck.report.rows import make_rows
 from factcheck.report.to_csv import COLUMNS, to_csv
-from factcheck.report.to_json import to_json
+from factcheck.report.to_json import json_pieces, json_text, to_json
 from factcheck.report.to_markdown import LIMIT, to_markdown
 from factcheck.report.to_table import to_lines, to_table
 from tests.report.goldens import FOLDER, read, written
@@ -260,9 +263,31 @@ def test_rows_keep_the_order_of_findings() -> None:
 
 
 def test_json_shows_a_terminal_nothing_that_it_would_obey() -> None:
-    rows = make_rows(report())
-    turned = replace(rows, document={**rows.document, "extra": "a\u202eb\u200bc\x9bd"})
-    text = to_json(turned)
+    text = json_text({**make_rows(report()).document, "extra": "a\u202eb\u200bc\x9bd"})
     assert "\\u202e" in text
     assert not set("\u202e\u200b\x9b") & set(text)
     assert json.loads(text)["extra"] == "a\u202eb\u200bc\x9bd"
+
+
+def test_json_in_pieces_is_the_same_text() -> None:
+    document = make_rows(report()).document
+    pieces = list(json_pieces(document))
+    assert "".join(pieces) == json_text(document)
+    assert len(pieces) > len(document["findings"]) > 1
+
+
+@given(
+    st.dictionaries(
+        st.text(max_size=3),
+        st.recursive(
+            st.none() | st.integers(-9, 9) | st.text(max_size=4),
+            lambda within: (
+                st.lists(within, max_size=3) | st.dictionaries(st.text(max_size=2), within)
+            ),
+            max_leaves=9,
+        ),
+        max_size=4,
+    )
+)
+def test_any_json_in_pieces_is_the_same_text(document: dict[str, Any]) -> None:
+    assert "".join(json_pieces(document)) == json_text(document)

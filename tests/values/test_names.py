@@ -52,6 +52,11 @@ def test_the_normal_form(text: str, normal: str) -> None:
     assert normalise_name(text) == normal
 
 
+@given(st.text(st.characters(codec="ascii"), max_size=40))
+def test_plain_letters_are_read_alike_beside_accents_and_without_them(text: str) -> None:
+    assert normalise_name(f"{text} é") == f"{normalise_name(text)} e".lstrip()
+
+
 @given(st.text(max_size=40))
 def test_it_is_its_own_normal_form(text: str) -> None:
     normal = normalise_name(text)
