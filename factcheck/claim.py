@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BeforeValidator, Field
 
-from factcheck.errors import Where
+from factcheck.record import Record as Record
+from factcheck.record import record
 
 Type = Literal[
     "quantity", "share", "money", "duration", "age", "date", "category", "name", "set", "statement"
@@ -32,13 +33,7 @@ Words = Annotated[tuple[str, ...], BeforeValidator(_listed)]
 Id = Annotated[str, Field(min_length=1, max_length=200)]
 
 
-class Record(BaseModel):
-    """What every record has in common: frozen, closed, and knowing its place."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
-    where: Where = Field(default=Where(), exclude=True, repr=False)
-
-
+@record
 class Source(Record):
     """A text that claims were taken from. `published`: ISO, EDTF or words (see `values.date`)."""
 
@@ -54,6 +49,7 @@ class Source(Record):
     note: str = ""
 
 
+@record
 class Speaker(Record):
     """A person or body whose word a claim is. `within`: the body it belongs to."""
 
@@ -63,6 +59,7 @@ class Speaker(Record):
     within: str = ""
 
 
+@record
 class CategoryEntry(Record):
     """A category of a subject. `within`: the wider one that it is a part of."""
 
@@ -71,6 +68,7 @@ class CategoryEntry(Record):
     within: str = ""
 
 
+@record
 class Subject(Record):
     """A question that has one answer at a time.
 
@@ -95,6 +93,7 @@ class Subject(Record):
     series: bool = False
 
 
+@record
 class Relation(Record):
     """A formula over subjects, as a person writes it, and what it takes for granted."""
 
@@ -102,6 +101,7 @@ class Relation(Record):
     assumes: str = ""
 
 
+@record
 class Locator(Record):
     """A stretch of the source text, in code points from its start, `end` excluded."""
 
@@ -109,6 +109,7 @@ class Locator(Record):
     end: Annotated[int, Field(ge=0)]
 
 
+@record
 class Bounds(Record):
     """A value given by its ends where words fail; None leaves a side open without bound."""
 
@@ -119,6 +120,7 @@ class Bounds(Record):
     high_open: bool = False
 
 
+@record
 class MemberList(Record):
     """A value of type set."""
 
@@ -126,6 +128,7 @@ class MemberList(Record):
     closed: bool = False
 
 
+@record
 class Claim(Record):
     """That a subject had a value at a time, by somebody's word."""
 

@@ -14,7 +14,8 @@ from typing import Annotated, Any, Literal, get_args
 
 from pydantic import BeforeValidator, Field, PlainSerializer
 
-from factcheck.claim import Id, Record
+from factcheck.claim import Id
+from factcheck.record import Record, record
 
 Verdict = Literal[
     "one-wrong",
@@ -68,6 +69,7 @@ Question = Annotated[str, Field(min_length=1, max_length=20_000)]
 """Longer than an id: a formula may stand in it, and a period."""
 
 
+@record
 class Decision(Record):
     """An editor's verdict on a finding: one line of the log, never altered afterwards.
 
@@ -137,6 +139,7 @@ class Decided:
     before: Decision | None = None
 
 
+@record
 class Entry(Record):
     """A finding that was accepted into the baseline: one line of it.
 

@@ -9,6 +9,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+ROWS = ".parquet"
+"""The end of a file's name that has rows in place of lines."""
+
+
+def place(file: str, line: int, column: int = 0) -> str:
+    """``claims/cnn.yaml:41:12``, ``claims/claims.parquet: row 41``; 0 is left out."""
+    if line and file.lower().endswith(ROWS):
+        return f"{file}: row {line}"
+    return ":".join([file, *(str(at) for at in (line, line and column) if at)])
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
@@ -20,12 +30,7 @@ class Problem:
     message: str
 
     def __str__(self) -> str:
-        place = self.file
-        if self.line:
-            place += f":{self.line}"
-            if self.column:
-                place += f":{self.column}"
-        return f"{place}: {self.message}"
+        return f"{place(self.file, self.line, self.column)}: {self.message}"
 
 
 @dataclass(frozen=True, slots=True)

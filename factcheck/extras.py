@@ -20,11 +20,13 @@ CODE = (
 )
 """Of the extra `code`, as a shell is told of them."""
 MODEL = ("openai",)
+PARQUET = ("pyarrow", "fsspec")
 SCALE = ("dask[distributed]", "universal-pathlib")
 
 INSTALL_CODE = f"pip install {join(CODE)} (the extra code has them)"
 INSTALL_MODEL = f"pip install {join((*CODE, *MODEL))} (the extras code and model have them)"
 INSTALL_SCALE = f"pip install {join(SCALE)} (the extra scale has them)"
+INSTALL_PARQUET = f"pip install {join(PARQUET)} (the extra parquet has them)"
 
 
 def needs_dask() -> None:

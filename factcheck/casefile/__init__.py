@@ -1,4 +1,4 @@
-"""Case files <-> records: `load` reads YAML, JSONL and CSV alike, `convert` writes them."""
+"""Case files <-> records: `load` reads YAML, JSONL, CSV and Parquet; `convert` writes text."""
 
 from factcheck.casefile.case import Case
 from factcheck.casefile.load import load

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 from factcheck.casefile import sense
 from factcheck.casefile.case import Case
-from factcheck.casefile.entry import DECISION, HEDGES, MODELS, Entry
+from factcheck.casefile.entry import DECISION, HEDGES, KIND_OF, MODELS, Entry
 from factcheck.casefile.records import record
 from factcheck.casefile.references import Records, broken_references
 from factcheck.casefile.wording import shown
 from factcheck.claim import Record, Relation
 from factcheck.decision import Decision, faults
-from factcheck.errors import Problem, Where
+from factcheck.errors import Problem, Where, place
 
 
 @dataclass(slots=True)
@@ -29,10 +29,26 @@ class Intake:
     decisions: list[Decision] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
-    def take(self, item: Entry | Problem) -> None:
-        """Check one thing that a reader yielded, and keep it or what is wrong with it."""
+    def take_all(self, items: Iterable[Record | Entry | Problem]) -> None:
+        """Take what a reader yields, one after another."""
+        kept: dict[type, dict[str, Any]] = {
+            model: self.records.kept[kind] for kind, model in MODELS.items()
+        }
+        del kept[Relation]  # it has no id
+        for item in items:
+            known = kept.get(type(item))  # nearly all are records, and new
+            if known is None or known.setdefault(item.id, item) is not item:  # type: ignore[union-attr]
+                self.take(item)
+
+    def take(self, item: Record | Entry | Problem) -> None:
+        """Check one thing that a reader yielded, and keep it or what is wrong with it.
+
+        A record comes from a reader that has checked it.
+        """
         if isinstance(item, Problem):
             self.problems.append(item)
+        elif isinstance(item, Record):
+            self._keep(KIND_OF[type(item)], item)
         elif item.kind == DECISION:
             self._take_decision(item)
         elif item.kind == HEDGES:
@@ -54,12 +70,12 @@ class Intake:
         return not any(known)
 
     def _keep(self, kind: str, made: Record) -> None:
-        name = _identity(made)
+        name = made.formula if kind == "relation" else made.id  # type: ignore[attr-defined]
         first = self.records.kept[kind].setdefault(name, made)
         if first is not made:
             where = first.where
             what = "formula" if kind == "relation" else "id"
-            message = f"{shown(name)} is given twice; first at {where.file}:{where.line}"
+            message = f"{shown(name)} is given twice; first at {place(where.file, where.line)}"
             self.problems.append(made.where.problem(message, at=what))
 
     def _take_decision(self, entry: Entry) -> None:
@@ -125,14 +141,10 @@ def _nonsense(records: Records) -> Iterator[Problem]:
     """Leave out each record that says what cannot be meant."""
     for kind in ("source", "subject", "claim"):
         gone = []
-        for made in records.kept[kind].values():
+        for made in sense.suspects(kind, records.kept[kind].values()):
             faults = list(sense.faults(made, records.kept["subject"]))
             if faults:
                 gone.append(made.id)
             for at, message in faults:
                 yield made.where.problem(message, at=at)
         records.leave_out(kind, gone)
-
-
-def _identity(made: Record) -> str:
-    return made.formula if isinstance(made, Relation) else str(getattr(made, "id", ""))

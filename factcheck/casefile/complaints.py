@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple, get_args
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from factcheck.casefile.nodes import Path
 from factcheck.casefile.wording import nearest, shown
-from factcheck.claim import Bounds, CategoryEntry, Claim, Locator, MemberList
+from factcheck.claim import Bounds, CategoryEntry, Claim, Locator, MemberList, Record
 
 _ENDLESS = {f"{sign}{word}" for sign in ("", "+", "-") for word in ("nan", "inf", "infinity")}
 
@@ -23,7 +23,7 @@ class Complaint(NamedTuple):
 
 
 def complaints(
-    model: type[BaseModel], data: dict[str, Any], fault: ValidationError | None
+    model: type[Record], data: dict[str, Any], fault: ValidationError | None
 ) -> list[Complaint]:
     """Every complaint about `data`, one for each field; without a fault, its fields are unknown."""
     if fault is None:
@@ -50,9 +50,7 @@ def in_words(data: dict[str, Any], complaint: Complaint) -> str:
     return ": ".join([*words, complaint.message])
 
 
-def _complaint(
-    model: type[BaseModel], data: dict[str, Any], error: ErrorDetails
-) -> Complaint | None:
+def _complaint(model: type[Record], data: dict[str, Any], error: ErrorDetails) -> Complaint | None:
     path, kind, given = tuple(error["loc"]), error["type"], error["input"]
     if not path:  # a name that is no text: half of a surrogate pair
         return Complaint((), "the name of a field cannot be read")
@@ -78,10 +76,10 @@ def _of_value(value: Any, path: Path, error: ErrorDetails) -> Complaint | None:
 
 
 def _plain(
-    model: type[BaseModel], path: Path, kind: str, given: Any, error: ErrorDetails
+    model: type[Record], path: Path, kind: str, given: Any, error: ErrorDetails
 ) -> Complaint:
     name = next((step for step in reversed(path) if isinstance(step, str)), "")
-    if kind == "extra_forbidden" or name == "where":
+    if kind == "unexpected_keyword_argument" or name == "where":
         cut = given is None and name != "where"
         return Complaint(path, _unknown(name, model) if not cut else _cut_off(name), key=True)
     context = error.get("ctx", {})
@@ -115,7 +113,7 @@ def _meant(kind: str) -> str:
         ("finite", "a number"),
         ("bool", "true or false"),
         ("tuple", "a list"),
-        ("model", "a mapping ({name: value})"),
+        ("dataclass", "a mapping ({name: value})"),
         ("dict", "a mapping ({name: value})"),
     ):
         if kind.startswith(beginning):
@@ -131,7 +129,7 @@ def _seen(given: Any) -> str:
     return str(given).lower() if isinstance(given, bool) else shown(given)
 
 
-def _unknown(name: str, model: type[BaseModel]) -> str:
+def _unknown(name: str, model: type[Record]) -> str:
     names = [field for field in model.model_fields if field != "where"]
     if name == "<<":
         return "merge keys are not read; write the fields out"
@@ -146,9 +144,9 @@ def _cut_off(name: str) -> str:
     )
 
 
-def _model_at(model: type[BaseModel], path: Path) -> type[BaseModel]:
+def _model_at(model: type[Record], path: Path) -> type[Record]:
     """The model that the last field on the path belongs to."""
     if len(path) < 2:
         return model
-    inner: dict[str | int, type[BaseModel]] = {"locator": Locator, "categories": CategoryEntry}
+    inner: dict[str | int, type[Record]] = {"locator": Locator, "categories": CategoryEntry}
     return inner.get(path[0], model)

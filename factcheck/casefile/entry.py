@@ -17,6 +17,8 @@ MODELS: dict[str, type[Record]] = {
 }
 """The kinds of records by the name that JSONL has for them."""
 
+KIND_OF = {model: kind for kind, model in MODELS.items()}
+
 HEDGES = "hedges"
 DECISION = "decision"
 KINDS = (*MODELS, HEDGES)

@@ -4,18 +4,27 @@ from __future__ import annotations
 
 import stat
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
+from factcheck.casefile.remote import Remote, is_url, local, remote
 from factcheck.casefile.wording import nearest, shown
 from factcheck.errors import Problem
 
-FORMATS = {".yaml": "yaml", ".yml": "yaml", ".jsonl": "jsonl", ".csv": "csv"}
+FORMATS = {
+    ".yaml": "yaml",
+    ".yml": "yaml",
+    ".jsonl": "jsonl",
+    ".csv": "csv",
+    ".parquet": "parquet",
+}
 """The format of a claim file by its suffix."""
 
 DECISIONS = "decisions.jsonl"
 BASELINE = "baseline.jsonl"
+
+MEANT = ".yaml, .yml, .jsonl, .csv or .parquet is meant"
 
 OUTSIDE = "is a link that leads out of the case folder; copy the file"
 
@@ -31,6 +40,9 @@ DEEPEST = 50
 LONGEST_PATH = 5000
 """Characters of a path in messages: systems allow 4,096, and a place must not be cut off."""
 
+_LONGEST_REASON = 200
+"""Characters of what a system or a driver says: some name a package that is to be installed."""
+
 _BOM = b"\xef\xbb\xbf"
 
 
@@ -38,19 +50,28 @@ _BOM = b"\xef\xbb\xbf"
 class CaseFile:
     """A file of a case. `name` is how messages call it.
 
-    `format` is yaml, jsonl, csv or decisions; a baseline is none of a case's files.
+    `format` is yaml, jsonl, csv, parquet or decisions; a baseline is none of a case's files. Of one
+    that is elsewhere, `remote` is to be asked, and `path` is good for its last part alone.
     """
 
     path: Path
     name: str
     format: str
+    remote: Remote | None = None
+
+    def open(self) -> BinaryIO:
+        """Its bytes. Raises OSError, also while they are read."""
+        return self.path.open("rb") if self.remote is None else self.remote.open()
 
 
 def find(paths: Sequence[str | Path]) -> Iterator[CaseFile | Problem]:
     """The files that the paths name, each once: folders give the claim files directly in them."""
     given: set[Path] = set()
+    paths = [local(path) for path in paths]
     folder = common_folder(paths)
-    for path in map(Path, paths):
+    for elsewhere in dict.fromkeys(str(path) for path in paths if is_url(path)):
+        yield from _elsewhere(elsewhere)
+    for path in (Path(path) for path in paths if not is_url(path)):
         if folder is not None and _is_a(BASELINE, path):
             continue  # a shell's * names it with the rest
         for found in _under(path, folder):
@@ -67,7 +88,7 @@ def named(paths: Sequence[str | Path], name: str) -> CaseFile | None:
 
     In a folder, which may hold thousands, it is looked for alone first.
     """
-    for path in map(Path, paths):
+    for path in (Path(path) for path in paths if not is_url(path)):
         if not path.is_dir():
             continue
         member = path / Path(name).name
@@ -84,7 +105,7 @@ def common_folder(paths: Sequence[str | Path]) -> Path | None:
 
     They are a case of that folder, and what is kept of it is kept there.
     """
-    if len(paths) < 2:
+    if len(paths) < 2 or any(is_url(path) for path in paths):
         return None
     folders = {Path(path).parent for path in paths if not Path(path).is_dir()}
     alone = len(folders) == 1 and not any(Path(path).is_dir() for path in paths)
@@ -141,7 +162,41 @@ def _under(path: Path, shared: Path | None) -> Iterator[CaseFile | Problem]:
             claim_files += not (isinstance(found, CaseFile) and found.format == "decisions")
             yield found
     if not claim_files:
-        yield Problem(name, 0, 0, "holds no claim file; .yaml, .yml, .jsonl or .csv is meant")
+        yield Problem(name, 0, 0, f"holds no claim file; {MEANT}")
+
+
+def _elsewhere(url: str) -> Iterator[CaseFile | Problem]:
+    """The claim files of a folder elsewhere, or the one file that the URL names."""
+    try:
+        root = remote(url)
+        if not root.is_folder:
+            yield _remote_file(root)
+            return
+        members = list(root.members())
+    except OSError as fault:
+        yield unreadable(shown(url, LONGEST_PATH), fault)
+        return
+    claim_files = 0
+    for member in members:
+        path = Path(member.path)
+        if _is_of_a_case(path) and (path.name == DECISIONS or not _is_a(DECISIONS, path)):
+            found = _remote_file(member)
+            claim_files += not (isinstance(found, CaseFile) and found.format == "decisions")
+            yield found
+    if not claim_files:
+        yield Problem(shown(url, LONGEST_PATH), 0, 0, f"holds no claim file; {MEANT}")
+
+
+def _remote_file(file: Remote) -> CaseFile | Problem:
+    found = _single(Path(file.path), shown(file.url, LONGEST_PATH), stat.S_IFREG)
+    return replace(found, remote=file) if isinstance(found, CaseFile) else found
+
+
+def _is_of_a_case(path: Path) -> bool:
+    """Whether a file in a folder is any business of a case, by its name."""
+    if path.suffix.lower() not in FORMATS or _is_a(BASELINE, path):
+        return False
+    return path.stem.lower() != "readme"
 
 
 def _decisions_of(path: Path, shared: Path | None) -> Iterator[CaseFile | Problem]:
@@ -163,7 +218,7 @@ def _single(path: Path, name: str, mode: int) -> CaseFile | Problem:
         return CaseFile(path, name, "decisions")
     if suffix not in FORMATS:
         likely = nearest(suffix, FORMATS)
-        message = f"is no claim file; .yaml, .yml, .jsonl or .csv is meant{likely}"
+        message = f"is no claim file; {MEANT}{likely}"
         return Problem(name, 0, 0, message)
     return CaseFile(path, name, FORMATS[suffix])
 
@@ -173,8 +228,7 @@ def _member(folder: Path, path: Path, *, beside: bool = False) -> CaseFile | Pro
 
     Decisions `beside` a claim file are the business of that file alone.
     """
-    suffix = path.suffix.lower()
-    if suffix not in FORMATS or _is_a(BASELINE, path) or path.stem.lower() == "readme":
+    if not _is_of_a_case(path):
         return None
     if _is_a(DECISIONS, path) and path.name != DECISIONS and not beside:
         return None
@@ -196,7 +250,7 @@ def unreadable(name: str, fault: Exception) -> Problem:
     if isinstance(fault, FileNotFoundError):
         return Problem(name, 0, 0, "no such file or folder; name a case folder, . for this one")
     why = fault.strerror if isinstance(fault, OSError) and fault.strerror else str(fault)
-    return Problem(name, 0, 0, f"cannot be read: {shown(why)}")
+    return Problem(name, 0, 0, f"cannot be read: {shown(why, _LONGEST_REASON)}")
 
 
 def lines(stream: BinaryIO) -> Iterator[bytes | None]:

@@ -12,25 +12,26 @@ from factcheck.casefile.json_text import NotJson, parsed
 from factcheck.casefile.wording import either, nearest, shown
 from factcheck.errors import Problem, Where
 
-_NOWHERE: dict[str, tuple[int, int]] = {}
+NOWHERE: dict[str, tuple[int, int]] = {}
 """One for all: a record of one line has no place for each of its fields."""
 
 
 def read_jsonl(stream: BinaryIO, name: str) -> Iterator[Entry | Problem]:
     """The entries of a file and the problems with it; nothing that the file holds raises."""
-    for where, data in _objects(stream, name, conflicts.CLAIMS):
-        if isinstance(data, Problem):
-            yield data
-            continue
-        kind = data.pop("record", None)
-        if not isinstance(kind, str) or kind not in KINDS:
-            yield where.problem(f"record: {_not_a_kind(kind)}")
-        elif kind in MODELS:
-            yield Entry(kind, data, where)
-        elif set(data) == {HEDGES} and isinstance(data[HEDGES], dict):
-            yield Entry(HEDGES, data[HEDGES], where)
-        else:
-            yield where.problem('hedges: written as {"record": "hedges", "hedges": {...}}')
+    for where, data in _objects(stream, Objects(name, conflicts.CLAIMS)):
+        yield data if isinstance(data, Problem) else entry_of(data, where)
+
+
+def entry_of(data: dict[str, Any], where: Where) -> Entry | Problem:
+    """The object as the entry that its `record` says it is, which is taken out of it."""
+    kind = data.pop("record", None)
+    if not isinstance(kind, str) or kind not in KINDS:
+        return where.problem(f"record: {_not_a_kind(kind)}")
+    if kind in MODELS:
+        return Entry(kind, data, where)
+    if set(data) == {HEDGES} and isinstance(data[HEDGES], dict):
+        return Entry(HEDGES, data[HEDGES], where)
+    return where.problem('hedges: written as {"record": "hedges", "hedges": {...}}')
 
 
 def read_decisions(stream: BinaryIO, name: str) -> Iterator[Entry | Problem]:
@@ -44,44 +45,53 @@ def read_accepted(stream: BinaryIO, name: str) -> Iterator[Entry | Problem]:
 
 
 def _log(stream: BinaryIO, name: str, conflict: str) -> Iterator[Entry | Problem]:
-    for where, data in _objects(stream, name, conflict, both=True):
+    for where, data in _objects(stream, Objects(name, conflict, both=True)):
         yield data if isinstance(data, Problem) else Entry(DECISION, data, where)
 
 
 def _objects(
-    stream: BinaryIO, name: str, conflict: str, *, both: bool = False
+    stream: BinaryIO, objects: Objects
 ) -> Iterator[tuple[Where, dict[str, Any] | Problem]]:
-    """The lines as objects; at the first mark of a merge the problem `conflict`.
+    for number, line in enumerate(lines(stream), start=1):
+        found = objects.of(number, line)
+        if found is not None:
+            yield found
+
+
+class Objects:
+    """The lines of a file as objects; at the first mark of a merge the problem `conflict`.
 
     Of a conflict the first side is read, or `both`, where lines that say the same do no harm.
+    `conflicting` says whether one was met.
     """
-    sides, told = conflicts.Sides(both=both), False
-    for number, line in enumerate(lines(stream), start=1):
-        where = Where(name, number, 1, _NOWHERE)
-        if line is not None and not sides.takes(line):
-            if not told:
-                yield where, where.problem(conflict)
-            told = True
-            continue
+
+    def __init__(self, name: str, conflict: str, *, both: bool = False) -> None:
+        self.conflicting = False
+        self._name, self._conflict = name, conflict
+        self._sides = conflicts.Sides(both=both)
+
+    def of(self, number: int, line: bytes | None) -> tuple[Where, dict[str, Any] | Problem] | None:
+        """What the next line holds (None: it was too long to be read), and where; None: nothing."""
+        where = Where(self._name, number, 1, NOWHERE)
+        if line is not None and not self._sides.takes(line):
+            first = not self.conflicting
+            self.conflicting = True
+            return (where, where.problem(self._conflict)) if first else None
         if line is None:
             limit = f"{LONGEST_LINE // 1_000_000} MB"
-            yield where, where.problem(f"longer than {limit}; a line holds one record")
-            continue
-        text = decoded(line, name, number)
+            return where, where.problem(f"longer than {limit}; a line holds one record")
+        text = decoded(line, self._name, number)
         if isinstance(text, Problem):
-            yield where, text
-            continue
+            return where, text
         if not text.strip():
-            continue
+            return None
         try:
             data = parsed(text.rstrip())
         except NotJson as fault:
-            yield where, Problem(name, number, fault.column, fault.message)
-            continue
+            return where, Problem(self._name, number, fault.column, fault.message)
         if isinstance(data, dict):
-            yield where, data
-        else:
-            yield where, where.problem("a record is meant: {...} on one line")
+            return where, data
+        return where, where.problem("a record is meant: {...} on one line")
 
 
 def _not_a_kind(kind: object) -> str:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import attrgetter
 from typing import Any
 
 from factcheck.casefile.wording import nearest, shown
@@ -52,11 +53,13 @@ def broken_references(records: Records) -> Iterator[Problem]:
     missing = _Missing(records)
     orphans: Counter[tuple[str, str]] = Counter()
     _without_subject(records, orphans)
-    circling = {(kind, name) for kind, name, _ in REFERENCES if name not in _NO_CIRCLE}
-    naming: _Naming | None = None
-    suspects: dict[str, dict[str, None]] = {
-        kind: dict.fromkeys(kept) for kind, kept in records.kept.items()
+    circling = {
+        (kind, name)
+        for kind, name, _ in REFERENCES
+        if name not in _NO_CIRCLE and any(map(attrgetter(name), records.kept[kind].values()))
     }
+    naming: _Naming | None = None
+    suspects = _naming_what_is_not_there(records)
     while any(suspects.values()) or circling:
         gone: dict[str, dict[str, None]] = {kind: {} for kind in records.kept}
         for kind, name, target in REFERENCES:
@@ -121,9 +124,28 @@ def at_odds(claim: Claim, records: Records) -> Iterator[Problem]:
             yield claim.where.problem(_round(circle), at=name)
 
 
+def _naming_what_is_not_there(records: Records) -> dict[str, dict[str, None]]:
+    """Of each kind the ids of the records that name one that is not kept, in their order.
+
+    All are asked at once what they name, and each by itself only where something is missing.
+    """
+    found: dict[str, set[str]] = {kind: set() for kind in records.kept}
+    for kind, name, target in REFERENCES:
+        kept, known = records.kept[kind], records.kept[target]
+        named = set(map(attrgetter(name), kept.values()))  # ids, or lists of them
+        if not all(each in known for one in named for each in _listed(one)):
+            found[kind].update(
+                id_ for id_, one in kept.items() if any(n not in known for n in _names(one, name))
+            )
+    return {kind: {id_: None for id_ in kept if id_ in found[kind]} if found[kind] else {}
+            for kind, kept in records.kept.items()}  # fmt: skip
+
+
 def _without_subject(records: Records, orphans: Counter[tuple[str, str]]) -> None:
     """Leave out the claims whose subject was: it is there that something is to be mended."""
     out = records.left_out["subject"]
+    if not out:
+        return
     lost = [claim.id for claim in records.kept["claim"].values() if claim.subject in out]
     for id_ in lost:
         orphans["subject", records.kept["claim"][id_].subject] += 1
@@ -162,7 +184,10 @@ class _Missing:
 
 
 def _names(record: Record, name: str) -> Sequence[str]:
-    value = getattr(record, name)
+    return _listed(getattr(record, name))
+
+
+def _listed(value: str | tuple[str, ...]) -> Sequence[str]:
     if isinstance(value, tuple):
         return value
     return (value,) if value else ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePosixPath, PureWindowsPath
+from typing import Any
 
 from factcheck.casefile.references import circles
 from factcheck.casefile.wording import nearest, shown
@@ -14,6 +15,23 @@ Fault = tuple[str, str]
 
 MOST_SUGGESTED = 5
 """Unknown categories of one list for which a likely one is looked for: each costs a look at all."""
+
+
+def suspects(kind: str, records: Iterable[Any]) -> list[Any]:
+    """The records of a kind that can have a fault at all: of many, only these are looked at."""
+    if kind == "source":
+        return [one for one in records if one.text]
+    if kind == "subject":
+        return [
+            one
+            for one in records
+            if one.type == "category" or one.categories or one.exclusive or one.unlike
+        ]
+    return [
+        one
+        for one in records
+        if one.locator or one.denies or one.value.__class__ is Bounds or one.held == "throughout"
+    ]
 
 
 def faults(record: Record, subjects: Mapping[str, Subject]) -> Iterator[Fault]:

@@ -54,6 +54,8 @@ def run(args: Namespace) -> int:
 
     if not args.reason.strip():
         raise UsageError("--reason: say why the findings are accepted")
+    if not args.baseline:
+        common.needs_folder(args, "the baseline")
     path = baseline_path(args)
     report = common.check_case(common.load_case(common.paths_of(args)), common.settings_of(args))
     common.tell(report.problems)

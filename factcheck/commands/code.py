@@ -255,6 +255,7 @@ def _possible(args: Namespace) -> None:
         needs_code()
     if args.into and (args.output or args.format):
         raise UsageError("--into writes YAML files into the case: leave out --output and --format")
+    common.refuse_urls([args.into or ""], "--into")
     for path in args.case:
         if not Path(path).exists():
             raise UsageError(f"--case {path}: no such file or folder")

@@ -39,7 +39,7 @@ def add_paths(parser: ArgumentParser) -> None:
         nargs="*",
         default=[],  # without it argparse lists PATH among what is missing
         metavar="PATH",
-        help=f"a case folder or claim file (default: {CASE})",
+        help=f"a case folder or claim file, or the URL of one that is only read (default: {CASE})",
     )
     parser.set_defaults(many_paths=True)
     add_keep_going(parser)
@@ -78,8 +78,28 @@ def add_keep_going(parser: ArgumentParser) -> None:
 
 
 def paths_of(args: Namespace) -> list[str]:
-    """The paths named, else the default one."""
-    return list(args.paths) or [CASE]
+    """The paths named, else the default one; a ``file://`` URL as the path that it is."""
+    return [_local(path) for path in args.paths] or [CASE]
+
+
+def needs_folder(args: Namespace, what: str) -> None:
+    """Raises UsageError where `what` is to be written and a path is a URL, which is only read."""
+    refuse_urls(paths_of(args), what)
+
+
+def refuse_urls(paths: Iterable[str], what: str) -> None:
+    """Raises UsageError where a path is a URL: `what` is written, and a URL is only read."""
+    for path in paths:
+        if "://" in path:
+            raise UsageError(f"{path}: a URL is only read; {what} needs a folder of this machine")
+
+
+def _local(path: str) -> str:
+    if "://" not in path:
+        return path
+    from factcheck.casefile.remote import local
+
+    return str(local(path))
 
 
 def load_case(paths: Sequence[str]) -> Case:

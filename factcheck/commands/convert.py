@@ -28,6 +28,7 @@ def run(args: Namespace) -> int:
     from factcheck.casefile.atomic import write_bytes_atomically
     from factcheck.casefile.files import BASELINE
 
+    common.refuse_urls([args.output], "--output")
     kept = baseline_path(args)
     case = common.load_case(args.paths)
     common.tell(case.problems)

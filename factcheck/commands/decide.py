@@ -69,6 +69,7 @@ def run(args: Namespace) -> int:
     from factcheck.history.deciding import add_decision, refusals
     from factcheck.history.holding import standing
 
+    common.needs_folder(args, "the log of decisions")
     path = kept_with(common.paths_of(args), DECISIONS)
     refuse_link(path)
     report = common.check_case(common.load_case(common.paths_of(args)), common.settings_of(args))

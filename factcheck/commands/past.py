@@ -68,6 +68,10 @@ def named_baseline(args: Namespace, fail_on: str = "") -> Baseline | None:
     """
     from factcheck.history import read_baseline
 
+    if not args.baseline and any("://" in one for one in common.paths_of(args)):
+        if fail_on == "new" or getattr(args, "state", None):
+            common.warn("every finding counts as new: of a URL, name the baseline by --baseline")
+        return None
     path = baseline_path(args)
     if path.exists() or path.is_symlink():
         return read_baseline(path)

@@ -65,6 +65,7 @@ def run(args: Namespace) -> int:
     from factcheck.casefile.files import DECISIONS, kept_beside
 
     _possible(args)
+    common.needs_folder(args, "the page of a review")
     paths = common.paths_of(args)
     refuse_link(kept_beside(paths[0], DECISIONS))
 

@@ -16,7 +16,7 @@ from typing import ClassVar
 
 import pytest
 
-SUFFIXES = frozenset({".yaml", ".yml", ".jsonl", ".csv"})
+SUFFIXES = frozenset({".yaml", ".yml", ".jsonl", ".csv", ".parquet"})
 """Those of claim files."""
 LOOKED_AT = 1 << 20
 """Bytes of a file that are looked at for a section or record."""
@@ -100,7 +100,7 @@ def _sections(path: Path) -> set[str]:
     name = path.name.lower()
     if name.startswith(".") or name.endswith(("baseline.jsonl", "decisions.jsonl")):
         return set()
-    if suffix == ".csv":
+    if suffix in {".csv", ".parquet"}:
         return {path.stem.lower()} & {"claims", "subjects", "sources"}
     try:
         with path.open("rb") as stream:

@@ -21,7 +21,7 @@ from factcheck.casefile.edit_jsonl import JsonlEdit
 from factcheck.casefile.excerpt import Excerpt, around, jsonl_line, whole_file, yaml_entry
 from factcheck.casefile.files import LARGEST_YAML, CaseFile, named, whole
 from factcheck.casefile.load import READERS
-from factcheck.errors import Problem, UsageError
+from factcheck.errors import Problem, UsageError, place
 from factcheck.review.fitting import unfit
 from factcheck.review.held import Held, held, hold, still_holds
 from factcheck.review.log import Stamp, stamp_from
@@ -95,10 +95,15 @@ def written(paths: Sequence[str | Path], claim: Claim, lines: Lines | None = Non
     """The claim as its file has it now.
 
     `lines`: where claims stand, as far as that is known; the claim is then read without the rest of
-    its file where it can be. Raises UsageError where it cannot be changed here: the file is gone or
-    is a link.
+    its file where it can be. Raises UsageError where it cannot be changed here: the file is gone, a
+    link, or Parquet.
     """
     file = _file(paths, claim.where.file)
+    if file.format == "parquet":
+        raise UsageError(
+            f"{place(file.name, claim.where.line)}: a Parquet table is changed by what wrote it; "
+            "claims in YAML, JSONL and CSV can be corrected here"
+        )
     try:
         now = held(file.path)
     except OSError as fault:

@@ -61,7 +61,7 @@ def test_a_folder_without_claim_files(here: Path) -> None:
     (here / "case" / "decisions.jsonl").touch()
     assert found("case") == [
         "case/decisions.jsonl",
-        "case: holds no claim file; .yaml, .yml, .jsonl or .csv is meant",
+        "case: holds no claim file; .yaml, .yml, .jsonl, .csv or .parquet is meant",
     ]
 
 
@@ -70,7 +70,7 @@ def test_a_file_of_another_kind(here: Path) -> None:
     (here / "notes.txt").touch()
     (here / "baseline.jsonl").touch()
     os.mkfifo(here / "pipe.yaml")
-    meant = "is no claim file; .yaml, .yml, .jsonl or .csv is meant"
+    meant = "is no claim file; .yaml, .yml, .jsonl, .csv or .parquet is meant"
     assert found("claims.json") == [f"claims.json: {meant}; did you mean .jsonl?"]
     assert found("notes.txt") == [f"notes.txt: {meant}"]
     assert found("baseline.jsonl") == [

@@ -11,6 +11,7 @@ from typing import Any
 
 import factcheck
 from factcheck.casefile import Case
+from factcheck.casefile.bulk import read_in_bulk
 from factcheck.casefile.checked import Intake
 from factcheck.casefile.edit import YamlEdit
 from factcheck.casefile.files import FORMATS as SUFFIXES
@@ -41,9 +42,10 @@ def read(held: Mapping[str, bytes]) -> Case:
     intake = Intake()
     for name, data in held.items():
         format = SUFFIXES.get(PurePath(name).suffix)
-        if format is not None:
-            for item in READERS[format](BytesIO(data), name):
-                intake.take(item)
+        if format == "jsonl":
+            intake.take_all(read_in_bulk(BytesIO(data), name))
+        elif format is not None:
+            intake.take_all(READERS[format](BytesIO(data), name))
     return intake.case("case")
 
 

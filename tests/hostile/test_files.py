@@ -148,8 +148,8 @@ def test_paths_that_hold_no_case(bench: Bench) -> None:
     assert done.told == [
         "/dev/null: is neither a file nor a folder",
         "case/folder.csv: is a folder with the name of a claim file; rename it",
-        "empty: holds no claim file; .yaml, .yml, .jsonl or .csv is meant",
-        "empty.yaml: holds no claim file; .yaml, .yml, .jsonl or .csv is meant",
+        "empty: holds no claim file; .yaml, .yml, .jsonl, .csv or .parquet is meant",
+        "empty.yaml: holds no claim file; .yaml, .yml, .jsonl, .csv or .parquet is meant",
         "nowhere.yaml: no such file or folder; name a case folder, . for this one",
     ]
     assert len(done.document["findings"]) == 1
