@@ -14,6 +14,7 @@ from factcheck.coding.article import Article
 from factcheck.coding.counting.ages import bare_age
 from factcheck.coding.counting.conversions import converted, hedged
 from factcheck.coding.counting.counted import counted
+from factcheck.coding.headlines import without_headlines
 from factcheck.coding.parsed.parsing import parse
 from factcheck.coding.quoting import quote_of
 from factcheck.coding.said import Said
@@ -27,6 +28,7 @@ from factcheck.coding.subjects.surroundings import (
     words_of,
 )
 from factcheck.coding.tables import cells_of, rows_of
+from factcheck.coding.times.event_days import happened_on_a_day
 from factcheck.coding.times.timing import timing
 from factcheck.coding.voices.mode import mode
 from factcheck.coding.voices.stance import stance
@@ -102,7 +104,7 @@ class Coder:
         proposed: dict[str, Subject] = {}
         left: list[tuple[int, int]] = []
         for said, around in self._said(article, published, others, proposed):
-            found = self._finder.find(said, around)
+            found = self._finder.find(said, around) if levelled(said) else None
             claim = found and self._claim(article, said, found, published)
             if not found or not claim:
                 left.append((said.start, said.end))
@@ -110,7 +112,7 @@ class Coder:
             if found.proposed is not None:
                 proposed.setdefault(found.subject, found.proposed)
             claims.append(claim)
-        found_all = joined(claims, others)
+        found_all = joined(without_headlines(article, claims), others)
         return Coded(
             article,
             source_of(article),
@@ -207,6 +209,10 @@ def said_in(
         how, condition = mode(doc, meant.start, meant.end)
         as_of, period = timing(doc, meant.start, meant.end, dates)
         what = counted(doc, meant)
+        if what.apart == "before":
+            how, condition = "is", ""
+        if happened_on_a_day(doc, meant.start, meant.end, dates, what):
+            as_of = ""
         whose = voice(doc, meant.start, meant.end)
         around = surroundings(doc, meant.start, meant.end, what, whose, read)
         said = Said(
@@ -223,9 +229,18 @@ def said_in(
             as_of=as_of,
             period=period,
             unit=figure.unit,
+            change=figure.change if figure.unit == "percent" else "",
         )
         yield said, around
     read.earlier |= words_of(doc)
+
+
+def levelled(said: Said) -> bool:
+    """Whether the figure can be a level of what it counts; what was before can where its own time
+    is told, and "another 300 will come" is as many as that."""
+    if said.counted.apart == "before":
+        return said.type in ("quantity", "share") and bool(said.as_of or said.period)
+    return not said.counted.apart or (said.counted.apart == "increment" and said.mode != "is")
 
 
 def _readable(when: str, published: When, table: HedgeTable) -> str:

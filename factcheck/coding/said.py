@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from factcheck.claim import Mode, Stance, Type
+
+Apart = Literal["", "whole", "rest", "increment", "difference", "before", "side"]
+"""What a figure is that is no level: the whole of which a part is told, what remains of it, what
+was added, a difference, the level before, what one side has where it is not said which."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +20,9 @@ class Counted:
     phrase without the figure, `act` the lemma of the verb or event noun that the figure takes part
     in ("cross", "mobilization"), `role` the figure's part in it ("subject", "object", "other"),
     `places` the places it is tied to, in order of nearness, `concepts` every content word that
-    tells what the figure is of, the nearest first.
+    tells what the figure is of, the nearest first. `apart` is what the figure is where it is no
+    level of what it counts, `part` whether it counts some of a whole that is told too, `side` whose
+    it is, of seats and votes; `negated` says that it did not take part in the act.
     """
 
     noun: str = ""
@@ -24,6 +31,10 @@ class Counted:
     role: str = ""
     places: tuple[str, ...] = ()
     concepts: tuple[str, ...] = ()
+    apart: Apart = ""
+    part: bool = False
+    side: str = ""
+    negated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +57,7 @@ class Said:
 
     `start` and `end` are code points of the article's text; `value` is the value as printed and
     `type` its type. `as_of` and `period` are written as in a claim, "" where nothing says them.
+    `change` is "up" or "down" of a share that tells by how much ("rose by 5%").
     """
 
     start: int
@@ -61,3 +73,4 @@ class Said:
     as_of: str = ""
     period: str = ""
     unit: str = ""
+    change: Literal["", "up", "down"] = ""

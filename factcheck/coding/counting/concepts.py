@@ -40,7 +40,7 @@ def _nouns(site: Site) -> Iterator[tuple[Token, bool]]:
     """The nouns that tell of the figure, from the nearest on; whether with what follows them."""
     if site.noun is not None:
         yield site.noun, True
-    apart = site.noun is not None and site.link in ("same", "said of")
+    apart = site.noun is not None and site.link in ("same", "said of", "number of")
     if apart or (site.link == "counts" and _aside(site)):
         return
     at = site.hangs

@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING
 
 from factcheck.coding.counting.concepts import concepts_of
 from factcheck.coding.counting.governing import governor
+from factcheck.coding.counting.no_level import no_level, part_of_a_whole
 from factcheck.coding.counting.nouns import locate
+from factcheck.coding.counting.numbers_of import unfolded
+from factcheck.coding.counting.sides import side_of
 from factcheck.coding.counting.site import Site
-from factcheck.coding.parsed.syntax import FARTHEST, object_of
+from factcheck.coding.parsed.syntax import FARTHEST, child, object_of
 from factcheck.coding.places.tied import places_of
 from factcheck.coding.said import Counted
 
@@ -28,6 +31,7 @@ def counted(doc: Doc, spotted: SpottedFigure) -> Counted:
     site = locate(doc, spotted)
     if site is None:
         return Counted()
+    site = unfolded(site)
     act = governor(site)
     return Counted(
         noun=site.noun.text if site.noun is not None else "",
@@ -36,6 +40,10 @@ def counted(doc: Doc, spotted: SpottedFigure) -> Counted:
         role=act.role,
         places=places_of(site, act.token),
         concepts=concepts_of(site),
+        apart=no_level(site, spotted),
+        part=part_of_a_whole(site),
+        side=side_of(site),
+        negated=act.token is not None and child(act.token, "neg") is not None,
     )
 
 

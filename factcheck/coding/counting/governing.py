@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from factcheck.coding.counting.numbers_of import reporting
 from factcheck.coding.counting.site import Site
-from factcheck.coding.counting.states import left_as, loses_life, state_of, takes_life
+from factcheck.coding.counting.states import (
+    left_as,
+    loses_life,
+    missing,
+    standing,
+    state_of,
+    takes_life,
+)
 from factcheck.coding.counting.words import words
 from factcheck.coding.parsed.syntax import (
     FARTHEST,
@@ -36,6 +44,8 @@ _ENDINGS = ("ion", "ment", "al", "ing", "ure", "ance", "ence", "ation", "age")
 
 def governor(site: Site) -> Governor:
     """The act of the figure; all empty where the sentence has none."""
+    if site.link == "number of":
+        return _of_number(site)
     start = site.hangs  # what was counted before lends its name, not its act
     near = _own(start if site.noun is None or site.link in ("same", "said of") else site.noun)
     if near.token is None and site.noun is not None:
@@ -44,6 +54,8 @@ def governor(site: Site) -> Governor:
     if event is not None:
         return event
     main = _before(site) or _main(start)
+    if main.role == "other" and _reports(main, start):
+        return near
     if main.token is not None and (turn := _turn(main, site)) is not None:
         return turn
     if near.token is not None and (
@@ -58,11 +70,35 @@ def governor(site: Site) -> Governor:
     return near
 
 
+def _of_number(site: Site) -> Governor:
+    """Of "the number of people killed rose to 9" the act is that of the people alone."""
+    noun = site.noun
+    if noun is None:
+        return Governor()
+    near = _own(noun)
+    if near.token is not None:
+        return near
+    behind = noun.nbor() if noun.i + 1 < site.first.i else noun
+    if behind.tag_ == "VBN" or (behind.tag_ == "VBD" and behind.lemma_ not in words().changing):
+        return _chained(behind, "object")  # "the number of sheep lost at 60"
+    holder = next((one.head for one in (noun.head,) if one.lower_ == "of"), noun)
+    act = standing(noun, holder)
+    return Governor(noun, act, "object" if act in words().suffered else "subject") if act else near
+
+
+def _reports(main: Governor, start: Token) -> bool:
+    """ "spoke of 45 arrests": a verb that only says so."""
+    over = start.head if start.dep_ == "pobj" else None
+    return main.token is not None and over is not None and reporting(main.token, over.lower_)
+
+
 def _turn(main: Governor, site: Site) -> Governor | None:
     """The act of a turn of phrase: "are on strike", "left 20 people dead", "lost their lives"."""
     verb = main.token
     if verb is None or (main.role == "other" and child(verb, "expl") is None):
         return None
+    if missing(verb):
+        return Governor(verb, "missing", "subject")
     noun = site.noun or site.top
     if (act := state_of(verb, noun)) != "":
         return Governor(verb, act, "object" if act in words().suffered else "subject")
@@ -215,7 +251,7 @@ def _chained(verb: Token, role: Role) -> Governor:
         if child(inner, "auxpass") is not None or inner.tag_ == "VBN":
             role = "object" if role == "subject" else role
         verb = inner
-    if role == "subject" and (_suffered(verb) or _passive_fellow(verb)):
+    if role == "subject" and (_suffered(verb) or _passive_fellow(verb) or _middle(verb)):
         role = "object"
     return Governor(verb, verb.lemma_.lower(), role)
 
@@ -224,6 +260,11 @@ def _suffered(verb: Token) -> bool:
     """ "Nine hurt in blast", of which the parser makes that nine hurt somebody."""
     past = verb.tag_ in ("VBD", "VBN") and child(verb, "aux", "prt", *OBJECTS) is None
     return past and verb.lemma_.lower() in words().suffered
+
+
+def _middle(verb: Token) -> bool:
+    """ "Forty schools will close": they are closed."""
+    return verb.lemma_.lower() in words().middle and child(verb, *OBJECTS) is None
 
 
 def _passive_fellow(verb: Token) -> bool:

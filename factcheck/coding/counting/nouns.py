@@ -50,18 +50,7 @@ def locate(doc: Doc, figure: SpottedFigure) -> Site | None:
     if plain and link == "counts" and noun is not None and _is_unit(noun, bare):
         bare = Site(top_of(noun, span.start, noun.i + 1), span[0], noun, False)
         noun, link = _noun(bare)
-    if bare.plain and noun is not None and link in ("of", "said of"):
-        # of "the number of X rose to N" the verb is the number's, and no act of X
-        risen = noun.dep_ == "nsubj" and span.start > 0 and doc[span.start - 1].lower_ == "to"
-        noun = noun if risen else _numbered(noun)
     return Site(bare.top, bare.first, bare.last, bare.plain, noun, link)
-
-
-def _numbered(noun: Token) -> Token:
-    """What "the number of arrivals" counts; other nouns as they are."""
-    of = next((one for one in noun.children if one.lower_ == "of" and one.i > noun.i), None)
-    found = object_of(of) if of is not None and noun.lower_ in words().sums else None
-    return found if found is not None and found.i > noun.i and is_noun(found) else noun
 
 
 def _is_unit(noun: Token, site: Site) -> bool:

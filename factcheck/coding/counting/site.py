@@ -10,9 +10,10 @@ from factcheck.coding.parsed.syntax import FARTHEST, climb
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-Link = Literal["counts", "describes", "of", "kind", "said of", "same", ""]
+Link = Literal["counts", "describes", "of", "kind", "said of", "same", "number of", ""]
 """How noun and figure hang together: "300 homes", "a 300-mile march", "a share of 3%",
-"3 tonnes of grain", "the toll rose to 3", "three more" (what was counted before)."""
+"3 tonnes of grain", "the toll rose to 3", "three more" (what was counted before), "the number of
+homes rose to 3"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ class Site:
     def hangs(self) -> Token:
         """The token by which figure and noun hang together in the sentence: the number of
         "thousands of men", the noun of "300 men"."""
-        if self.noun is None or self.link in ("same", "said of"):
+        if self.noun is None or self.link in ("same", "said of", "number of"):
             return self.top
         inside = any(one.i == self.noun.i for one in climb(self.top))
         return self.noun if inside or self.link == "of" else self.top

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.coding.parsed.syntax import VERBAL, child, object_of
+from factcheck.coding.parsed.syntax import OBJECTS, VERBAL, child, object_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -23,6 +23,10 @@ _PHRASES = {
 """Preposition and noun of a state, and the lemma of its act."""
 _BEING = frozenset({"be", "go", "come", "remain", "stay", "leave", "keep", "bring", "call", "put"})
 """Verbs that say that a state holds, or is brought about."""
+_TELLING = frozenset({"report", "list", "declare", "become", "fear", "believe"})
+_AS_IT_IS = frozenset({"acomp", "oprd", "attr", "xcomp", "advcl", "ccomp"})
+_GONE = frozenset({"missing", "unaccounted"})
+_STANDING = {"missing": "missing", "unaccounted": "missing", "dead": "die", "homeless": "displace"}
 _LEFT = frozenset({"dead", "homeless", "missing"})
 
 
@@ -41,6 +45,32 @@ def state_of(verb: Token, noun: Token | None) -> str:
     return ""
 
 
+def standing(*nouns: Token) -> str:
+    """The act of the state that stands behind a noun without a verb: "households without power",
+    "people still missing"; "" of none."""
+    for noun in nouns:
+        for one in noun.children:
+            if one.i > noun.i and one.lower_ in _STANDING:
+                return _STANDING[one.lower_]
+            inner = _state_noun(one) if one.dep_ == "prep" and one.i > noun.i else None
+            if inner is not None and (found := _PHRASES.get((one.lower_, inner.lower_))):
+                return found
+    return ""
+
+
+def missing(verb: Token) -> bool:
+    """ "Two remain missing", "six were still missing", "are unaccounted for"."""
+    if "unaccounted" in (verb.lower_, verb.head.lower_):
+        return True
+    if verb.lower_ == "missing" and verb.tag_ in ("VBG", "JJ"):
+        being = child(verb, "aux", "auxpass")  # of "missing off Luma" the parser makes an object
+        return child(verb, *OBJECTS) is None or (being is not None and being.lemma_ == "be")
+    told = verb.lemma_.lower() in _BEING | _TELLING
+    return told and any(
+        one.i > verb.i and one.dep_ in _AS_IT_IS and one.lower_ in _GONE for one in verb.children
+    )
+
+
 def _state_noun(preposition: Token) -> Token | None:
     """The noun of "on strike", "out of work"."""
     inner = object_of(preposition)
@@ -51,6 +81,8 @@ def left_as(verb: Token, noun: Token | None) -> Token | None:
     """What "left 20 people injured" leaves them: the token of the participle or adjective."""
     if verb.lemma_.lower() != "leave" or noun is None:
         return None
+    if noun.lower_ in _LEFT:
+        return noun  # "leaves 19 dead"
     for one in (*noun.children, *verb.children):
         behind = noun.i < one.i <= noun.i + 3
         if behind and (one.lower_ in _LEFT or (one.tag_ == "VBN" and one.pos_ in VERBAL)):

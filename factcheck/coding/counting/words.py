@@ -12,7 +12,6 @@ class CountingWords:
     """Words that tell what a figure counts, by the part they have; see words.yaml."""
 
     vague: frozenset[str]
-    sums: frozenset[str]
     calendar: frozenset[str]
     scales: frozenset[str]
     empty: frozenset[str]
@@ -32,6 +31,10 @@ class CountingWords:
     placing: frozenset[str]
     moving: frozenset[str]
     naming: frozenset[str]
+    counting: frozenset[str]
+    changing: frozenset[str]
+    reporting: frozenset[str]
+    middle: frozenset[str]
 
 
 @cache

@@ -130,7 +130,7 @@ def _of_noun(counted: Counted) -> tuple[Act, ...]:
     ]
     hurt = _verbs().get(key(counted.noun), ()) if counted.noun and not noun else ()
     suffered = (act for act in hurt if act.people and act.role != "subject")
-    return (*noun, *ahead, *suffered)  # "with 2,300 hurt"
+    return (*ahead, *noun, *suffered)  # "with 2,300 hurt"
 
 
 @cache

@@ -59,8 +59,7 @@ class SubjectFinder:
         if best is not None:
             return best
         new = proposed(said, around)
-        counts = new is not None and new.acted and new.subject.behaviour != "level"
-        if new is None or (small(said) and not counts):
+        if new is None or (small(said) and not new.small_too):
             return None
         return Found(new.subject.id, new.score, new.words, new.subject)
 

@@ -42,6 +42,7 @@ _PLURALS = {
 }  # fmt: skip
 _SAME_FORMS = """
 people men women children police sheep cattle aircraft troops feet deer fish species
+crew homeless dead wounded injured
 """
 UNCHANGED = frozenset(_SAME_FORMS.split())
 """Plurals without an ending."""

@@ -55,22 +55,26 @@ def label_of_act(
     return first_upper(f"{label}, as planned" if planned else label)
 
 
-def label_of_noun(said: Said, words: list[str], act: str, place: str) -> str:
+def label_of_noun(said: Said, words: list[str], act: str, place: str, turned: str = "") -> str:
     """The label of a subject that what is counted and the verb make: "Bridges repaired in Tarn".
 
-    `words` are those of what is counted, `act` the lemma of the verb, "" of none.
+    `words` are those of what is counted, `act` the lemma of the verb, "" of none, `turned` "rise"
+    or "fall" of a figure that tells by how much.
     """
     what = " ".join(words)
-    if said.type == "share":
+    if turned:
+        label = f"{turned} of {what}"
+    elif said.type == "share":
         label = what if what in _MEASURES else f"Share of {what}"
-        label += f" ({act})" if act else ""
+        label += f" {_without(said, act)}" if act else ""
     elif said.type == "money":
         label = f"Cost of {what}" if act == "cost" else f"Money: {what}"
         label = f"Money {past_participle(act)}: {what}" if act and act != "cost" else label
     else:
         head = last_word(said.counted.noun)
-        what = " ".join(plural(kind_of(word)) if word == head else word for word in words)
-        what = what if head in words else " ".join((*words[:-1], plural(kind_of(words[-1]))))
+        if not said.unit:  # "the river": what has 6 metres is one
+            what = " ".join(plural(kind_of(word)) if word == head else word for word in words)
+            what = what if head in words else " ".join((*words[:-1], plural(kind_of(words[-1]))))
         label = what + (f" {_done(said, act)}" if act else "")
     return first_upper(label + (f" in {_placed(place)}" if place else ""))
 
@@ -86,8 +90,15 @@ def _who(kind: str, nation: str) -> str:
     return f"{plural(kind)} from {nation}" if nation else plural(kind)
 
 
+def _without(said: Said, act: str) -> str:
+    denied = said.counted.negated and said.stance != "denies"
+    return f"(not {past_participle(act)})" if denied else f"({act})"
+
+
 def _done(said: Said, act: str) -> str:
     """What is done to what is counted, or what it does."""
+    if said.counted.negated and said.stance != "denies":
+        return f"not {past_participle(act)}" if said.counted.role == "object" else f"(not {act})"
     if said.counted.role == "object":
         return past_participle(act)
     if said.counted.role == "subject":

@@ -34,10 +34,19 @@ _NUMBERS_OF = re.compile(
 )
 _JOBS = frozenset(map(key, ("cut", "lose", "axe", "slash", "scrap", "eliminate", "shed", "go")))
 """Verbs of which jobs are lost."""
+_TURNS = frozenset({"rise", "increase", "fall", "drop", "cut", "decline", "jump", "hike", "raise"})
+_OWNED = re.compile(r"\b([a-z]{2,40})['’]s\b")
+"""Whose a thing is, no name: "the port's ferries" are port ferries."""
 _MOVES = frozenset(map(key, ("climb", "double", "drop", "jump", "soar", "swell", "triple")))
 _SEEN = frozenset(map(key, ("detect", "diagnose", "discover", "find", "observe", "trace")))
 _THINGS_TOO = frozenset({"queue", "stranded", "rescues", "deployment"})
 """Acts of people that ships, sheep or tanks can take part in."""
+_SHARED_OUT = frozenset({"seats", "votes"})
+"""Acts of which every side has its own number: without a side it is nobody's."""
+_SMALL_TOO = frozenset(
+    {"missing", "stranded", "closures", "flooding", "hospitalizations", "outages"}
+)
+"""Levels of which also a small number in words is a claim: "two remain missing"."""
 _DISEASE = "infections"
 _PLAIN_WORDS = """
 new confirmed reported active daily fresh more total fatal serious mild severe known recorded local
@@ -49,12 +58,14 @@ _PLAIN = frozenset(_PLAIN_WORDS.split())
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """A subject, by which words, of 100 how much these say, and whether an act is among them."""
+    """A subject, by which words, of 100 how much these say, whether an act is among them, and
+    whether also a small count in words is a claim of it."""
 
     subject: Subject
     score: float
     words: str
     acted: bool
+    small_too: bool = False
 
 
 def proposed(said: Said, around: Surroundings) -> Proposal | None:
@@ -64,8 +75,13 @@ def proposed(said: Said, around: Surroundings) -> Proposal | None:
     if said.type == "age":
         found = _of_person(said, around)
     elif said.type in ("quantity", "share", "money"):
-        found = (said.type == "quantity" and _of_act(said, around)) or _of_noun(said, around)
-    return found or None
+        acted = said.type == "quantity" and not _not_so(said)
+        found = (_of_act(said, around) if acted else None) or _of_noun(said, around)
+    if not found:
+        return None
+    level = found.subject.behaviour == "level"
+    known = found.acted and (not level or found.subject.id.split("-")[0] in _SMALL_TOO)
+    return replace(found, small_too=known or said.counted.part)
 
 
 def _unfolded(said: Said) -> Said:
@@ -91,8 +107,10 @@ def _of_act(said: Said, around: Surroundings) -> Proposal | None:
     place = place_of(said, act, around)
     if "from" in act.place and "to" not in act.place:
         place = origin_of(said, act, around) or nation
-    doer = "" if place else _doer(said, act, around)
-    if doer and act.place[0] == "at":
+    doer = said.counted.side or ("" if place else _doer(said, act, around))
+    if act.id in _SHARED_OUT and not doer and said.counted.act and said.counted.role != "object":
+        return None
+    if doer and act.place and act.place[0] == "at":
         place, doer = doer, ""
     kind = "" if bare else kind_of(noun, said.counted.phrase)
     if act.id == _DISEASE:
@@ -108,7 +126,8 @@ def _of_act(said: Said, around: Surroundings) -> Proposal | None:
         id=slug(act.id, "planned" if planned else "", kind, nation, place, doer, year),
         label=label_of_act(act, kind, nation, place, doer, planned=planned, year=year),
         type=said.type,
-        unit="people" if (act.people and bare) or counts_people(noun) else last_word(noun),
+        unit=said.unit
+        or ("people" if (act.people and bare) or counts_people(noun) else last_word(noun)),
         behaviour="constant" if planned else act.behaviour,
         population=nation,
         place=place,
@@ -146,13 +165,21 @@ def _act(said: Said, around: Surroundings) -> Act | None:
     acts = acts_by_id()
     if singular(said.counted.noun) == "job" and key(said.counted.act) in _JOBS:
         return acts["jobs-lost"]
+    if said.counted.side and singular(said.counted.noun) == "seat":
+        return acts["seats"]
     moved = "arrivals" in around.joined and (not part.main or "departures" in part.main)
     if moved and place_of(said, acts["arrivals"], around):
         return acts["arrivals"]
     if not part.main and said.counted.act and key(said.counted.act) not in LIGHT:
-        told = sorted(around.joined & acts.keys()) or sorted(_confirmed(said, part.side, around))
+        shared = sorted(act for act in around.joined & acts.keys() if _takes_part(said, acts[act]))
+        told = shared or sorted(_confirmed(said, part.side, around))
         return acts[told[0]] if told else None
     return act_of(said.counted)
+
+
+def _takes_part(said: Said, act: Act) -> bool:
+    """Not of ships that "lay at anchor off the coast": nobody laid them off."""
+    return act.role == "any" or said.counted.role in ("", "other", act.role)
 
 
 def _confirmed(said: Said, side: frozenset[str], around: Surroundings) -> set[str]:
@@ -169,7 +196,16 @@ def _of_noun(said: Said, around: Surroundings) -> Proposal | None:
     """Of what is counted or measured, what it does, and where: "Share of voters (back)"."""
     counted = said.counted
     words = _content(counted.phrase or counted.noun)[-_WORDS:]
-    act = "" if key(counted.act) in LIGHT else counted.act
+    if said.unit and said.type == "quantity" and around.dimension:
+        words = [around.dimension, "of", *words]
+    bare = said.change or (key(counted.act) in LIGHT and not _not_so(said))
+    act = "" if bare else counted.act
+    if said.change and counts_people(counted.noun):
+        return None  # "ministers want it up 5%"
+    if said.change and words and words[-1] in _TURNS:
+        words = words[:-1]  # "a pay rise of 5%" is a rise of pay
+    if counted.part and not act:
+        return None  # "six of the 22 stood idle": not how many there are
     if not words or (counted.role == "" and any_people(counted.noun)):
         return None
     if said.type == "quantity" and (_vague(said) or _attribute(said)):
@@ -177,13 +213,21 @@ def _of_noun(said: Said, around: Surroundings) -> Proposal | None:
     place = next((place for place in counted.places), "")
     place = "" if key(place) in {key(word) for word in words} else place
     keys = [base(word) for word in words[:-1]] + [kind_of(words[-1])]
-    label = label_of_noun(said, words, act, place)
+    turned = {"up": "rise", "down": "fall"}.get(said.change, "")
+    label = label_of_noun(said, words, act, place, turned)
     behaviour: Behaviour = "constant" if said.type == "money" else "level"
     unit = "people" if counts_people(counted.noun) else words[-1]
     if not slug(*keys):
         return None
     subject = Subject(
-        id=slug("" if said.type == "quantity" else said.type, *keys, act, place, _year(said)),
+        id=slug(
+            "not" if _not_so(said) else "",
+            turned or ("" if said.type == "quantity" else said.type),
+            *keys,
+            act,
+            place,
+            _year(said),
+        ),
         label=label,
         type=said.type,
         unit="" if said.type != "quantity" else said.unit or unit,
@@ -192,6 +236,11 @@ def _of_noun(said: Said, around: Surroundings) -> Proposal | None:
         period=_year(said),
     )
     return Proposal(subject, 50.0 if act or place else 35.0, " ".join(words), False)
+
+
+def _not_so(said: Said) -> bool:
+    """ "1,500 ballots had not been counted": what was not done is another thing."""
+    return said.counted.negated and said.stance != "denies"
 
 
 def _vague(said: Said) -> bool:
@@ -204,6 +253,9 @@ def _vague(said: Said) -> bool:
 def _attribute(said: Said) -> bool:
     """ "12-bed rooms": a figure that tells of what kind something is."""
     noun = said.counted.noun
+    name = noun[:1].isupper() and not noun.endswith("s") and not said.unit
+    if name and not nation_of(noun) and not counts_people(noun):
+        return True  # "19,550 for Mr Vitale"
     plural = noun.endswith("s") or normalise_name(noun) in UNCHANGED or noun[:1].isupper()
     return (
         not plural and not said.unit and not re.fullmatch(r"(?:only )?(?:one|1)", said.value, re.I)
@@ -248,4 +300,5 @@ def _named_by(act: Act, noun: str) -> bool:
 
 
 def _content(phrase: str) -> list[str]:
-    return [word for word in normalise_name(phrase).split() if word not in EMPTY]
+    plain = _OWNED.sub(r"\1", phrase)
+    return [word for word in normalise_name(plain).split() if word not in EMPTY]

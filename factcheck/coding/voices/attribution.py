@@ -89,10 +89,15 @@ def _semicolon(figure: Token, token: Token) -> bool:
 
 def _at(token: Token, below: Token) -> Iterator[Attribution]:
     """What one word over the figure tells; `below` is the word that leads from it to the figure."""
-    if is_speech(token) or (lemma(token) in cues().setting and _sets(token, below)):
+    sets = lemma(token) in cues().setting and _sets(token, below)
+    if is_speech(token) or sets or _speaks_of(token, below):
         yield from _by_verb(token, below)
     elif token.pos_ in ("NOUN", "PROPN") and below.dep_ not in ("poss", "relcl", "nummod"):
         yield from by_noun(token)
+
+
+def _speaks_of(verb: Token, below: Token) -> bool:
+    return lemma(verb) in ("speak", "talk") and verb.pos_ == "VERB" and below.lower_ == "of"
 
 
 def _holds_words(noun: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.coding.parsed.layout import layout
-from factcheck.coding.parsed.tree import kids, lemma
+from factcheck.coding.parsed.tree import AUXILIARIES, SUBJECTS, kids, lemma
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -48,6 +48,7 @@ _PHRASES = (
     ("assuming",),
     ("providing",),
 )
+_RELATIVE = frozenset({"which", "who", "where", "whose", "whom"})
 _FIRST_WORDS = frozenset(words[0] for words in _PHRASES)
 _ENDS = frozenset({",", ";", ":", ".", "—", "–", "”", '"', "(", "?", "!", "then"})
 
@@ -73,6 +74,8 @@ def condition(doc: Doc, figure: Token) -> str:
             continue
         last = _end(doc, token, end)
         if token.i <= figure.i < last or _other_side(doc, token, figure):
+            continue
+        if _in_an_aside(doc, token, figure, (first, end)) or _of_the_next_clause(token, figure):
             continue
         words = [each for each in doc[token.i : last] if not each.is_space]
         return _words(words)
@@ -127,6 +130,25 @@ def _other_side(doc: Doc, token: Token, figure: Token) -> bool:
     """Whether a semicolon or "but" stands between the condition and the figure."""
     low, high = sorted((token.i, figure.i))
     return any(each.text == ";" or each.lower_ == "but" for each in doc[low:high])
+
+
+def _in_an_aside(doc: Doc, token: Token, figure: Token, sentence: tuple[int, int]) -> bool:
+    """Whether the figure stands in ", which employs 300 people," and the condition does not."""
+    for at in range(figure.i - 1, sentence[0], -1):
+        if doc[at].text in _ENDS:
+            return False
+        if doc[at].lower_ in _RELATIVE and doc[at - 1].text == ",":
+            return not at <= token.i < _end(doc, figure, sentence[1])
+    return False
+
+
+def _of_the_next_clause(token: Token, figure: Token) -> bool:
+    """Of "it spent 300, and would spend more if it could" the condition is that of "would"."""
+    verb = token.head.head if token.dep_ == "mark" else token
+    if verb.dep_ != "conj" or verb.i < figure.i or token.i < verb.i:
+        return False
+    own = any(each.dep_ in AUXILIARIES or each.dep_ in SUBJECTS for each in kids(verb))
+    return own and not verb.left_edge.i <= figure.i
 
 
 def _words(tokens: list[Token]) -> str:

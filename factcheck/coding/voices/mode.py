@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 _COPULAS = frozenset(
     {"be", "stand", "remain", "become", "set", "cut", "raise", "lower", "fix", "put"}
 )
+_FAR = 300
+"""Words across which a semicolon is looked for."""
 _ONCE = frozenset({"after", "once", "when", "until", "before"})
 _OWN = frozenset({"nummod", "quantmod", "compound", "det", "advmod", "amod"})
 
@@ -53,6 +55,8 @@ def mode(doc: Doc, start: int, end: int) -> tuple[Mode, str]:
     below: Token | None = None
     before = False
     for token in upwards(figure):
+        if _beyond(figure, token):
+            break
         meant, weakly = _at(token, below)
         if meant and not (before and meant in ("will", "ordered")):
             found.append(meant)
@@ -77,6 +81,12 @@ def mode(doc: Doc, start: int, end: int) -> tuple[Mode, str]:
     if "may" in found:
         return "may", words
     return (found or weak or ["is"])[-1], words
+
+
+def _beyond(figure: Token, token: Token) -> bool:
+    """Whether a semicolon parts them: "600 came; police had expected 400"."""
+    low, high = sorted((figure.i, token.i))
+    return any(each.text == ";" for each in figure.doc[low:high][:_FAR])
 
 
 def _at(token: Token, below: Token | None) -> tuple[Mode | None, Mode | None]:
