@@ -166,7 +166,7 @@ class Coder:
             value=said.value,
             quote=(quote,),
             locator=(Locator(start=start, end=end),),
-            speaker=tuple(self._speakers.resolve(name) for name in said.voice.speakers),
+            speaker=tuple(self._speakers.called(name) for name in said.voice.speakers),
             via=said.voice.via,
             mode=said.mode,
             condition=said.condition,

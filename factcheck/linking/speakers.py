@@ -42,6 +42,11 @@ class SpeakerNames:
         form = normalise_name(wording)
         return self._by_id.get(form) or self._by_name.get(form) or own_name(wording)
 
+    def called(self, wording: str) -> str:
+        """The id of the speaker that the wording names, else the wording: as a claim is to say it."""
+        id_ = self.resolve(wording)
+        return id_ if id_ in self._ids else " ".join(wording.split())
+
 
 def link_speakers(case: Case) -> dict[str, str]:
     """The speaker of every wording that a claim's `speaker` holds, in alphabetical order."""

@@ -122,7 +122,7 @@ def _claim(
         value=value,
         quote=(told.date.text,),
         locator=(Locator(start=offset + start, end=offset + end),),
-        speaker=tuple(speakers.resolve(name) for name in whose.speakers),
+        speaker=tuple(speakers.called(name) for name in whose.speakers),
         via=whose.via,
         mode=how,
         condition=condition,

@@ -81,7 +81,7 @@ class Others:
             value=value if isinstance(value, str) else MemberList(members=value),
             quote=(" ".join(doc.text[start:end].split()[:LONGEST]),),
             locator=(Locator(start=offset + start, end=offset + end),),
-            speaker=tuple(self._speakers.resolve(name) for name in whose.speakers),
+            speaker=tuple(self._speakers.called(name) for name in whose.speakers),
             via=whose.via,
             mode=how,
             condition=condition,

@@ -69,7 +69,7 @@ class Checker:
             value=value.value,
             quote=(passage.text[start:end],),
             locator=(Locator(start=passage.start + start, end=passage.start + end),),
-            speaker=tuple(dict.fromkeys(map(self._speakers.resolve, speakers))),
+            speaker=tuple(dict.fromkeys(map(self._speakers.called, speakers))),
             via=via_of(entry, passages),
             mode=entry.mode,
             condition=condition_of(entry, passage),

@@ -70,7 +70,7 @@ def test_control_sequences_are_no_figures_and_no_names(language: Language) -> No
     coded: Coded = Coder(language).code(Article("paper", text, published="2031-05-04"))
     (claim,) = coded.claims
     assert claim.value == "412"
-    assert claim.speaker == ("ann holm",)
+    assert claim.speaker == ("Ann Holm",)
     place = claim.locator[0]
     assert text[place.start : place.end] == claim.quote[0] == "412 people"
     assert all(one.label.isprintable() for one in coded.subjects)
