@@ -14,7 +14,8 @@ class Article:
     (`id`, `file`, `sha256`, `kind`) by `articles.read`; "" where nothing says it.
 
     `text` has its line ends as "\\n"; locators are code points of it. `published` is a date as
-    `values.dates.read_when` reads it, "" where nothing says it. `file` is the name it was read
+    `values.dates.read_when` reads it, "" where nothing says it; `made` is when the file was made, for
+    want of anything better. `file` is the name it was read
     from ("-" for stdin), `sha256` that of the file's bytes. `extracted` holds where `text` is not
     the file's own but was taken out of it (markup, a PDF, another encoding than UTF-8): quotes
     stand in `text`, not in the file. `notes` say what an editor should know of how it was read.
@@ -25,6 +26,7 @@ class Article:
     title: str = ""
     publisher: str = ""
     published: str = ""
+    made: str = ""
     url: str = ""
     language: str = ""
     file: str = ""

@@ -31,8 +31,7 @@ _NO_TITLE = re.compile(
 def from_pdf(data: bytes) -> Article:
     """The article that a PDF holds. Pictures of text are not read.
 
-    The date is that of a line in the text; a PDF's own date says when the file was made, which
-    stands in only where no line does.
+    The date is that of a line in the text; a PDF's own date says only when the file was made.
 
     Raises:
         Unreadable: it is damaged or encrypted, or holds no text.
@@ -52,11 +51,8 @@ def from_pdf(data: bytes) -> Article:
     found = described(f"{text}\n", extracted=True)
     title = one_line(known.get("Title"))
     title = found.title if not title or _NO_TITLE.fullmatch(title) else title
-    published, notes = found.published, found.notes
     made = _MADE.match(known.get("CreationDate") or "")
-    if not published and made and (published := day_of("-".join(made.groups()))):
-        notes = (f"published {published}: the day the PDF was made; no line was read as its date",)
-    return replace(found, title=title, published=published, notes=notes)
+    return replace(found, title=title, made=day_of("-".join(made.groups())) if made else "")
 
 
 def _pages(document: Any) -> Iterator[list[Line]]:

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
+from factcheck.coding.articles.datelines import is_dateline
+
 WIDER_GAP = 1.45
 """From one line to the next, in usual gaps of the page: from there on a paragraph ends (chosen)."""
 OTHER_SIZE = 1.2
@@ -59,6 +61,8 @@ def _goes_on(last: Line, line: Line, before: Line | None, gap: float, right: flo
     """Whether a line belongs to the paragraph of the last one."""
     small, large = sorted((last.height or 1.0, line.height or 1.0))
     if large > OTHER_SIZE * small or _ITEM.match(line.text):
+        return False
+    if is_dateline(last.text.strip()):
         return False
     ended = bool(_ENDS.search(last.text))
     if before is None or line.bottom >= before.bottom:  # another page, another column

@@ -42,7 +42,8 @@ def read_article(
     """The article in a file: text, Markdown, HTML or PDF, told apart by content before name.
 
     `path` "-" is `stdin` (by default the program's). `id` is made of the file's name where none is
-    given. `published` and `publisher` stand in where the file does not say them. Nothing but the
+    given. `published` and `publisher` stand in where the file does not say them; the day a file was
+    made, only where nothing else does. Nothing but the
     file is read: what a page refers to is left alone.
 
     Raises:
@@ -54,14 +55,14 @@ def read_article(
     found = _read(kind, data)
     if not found.text.strip():
         raise Unreadable("is empty" if not data.strip() else "holds no text")
-    notes = found.notes if found.published else (*found.notes, _undated(published))
+    notes = found.notes if found.published else (*found.notes, _undated(published, found.made))
     if found.language and not found.language.lower().startswith("en"):
         notes = (*notes, f"says that its language is {found.language}; only English is read")
     return replace(
         found,
         id=id or id_for(path),
         publisher=found.publisher or one_line(publisher),
-        published=found.published or published,
+        published=found.published or published or found.made,
         file=str(path),
         sha256=hashlib.sha256(data).hexdigest(),
         kind=kind,
@@ -80,9 +81,11 @@ def with_id(article: Article, id: str) -> Article:
     return replace(article, id=id)
 
 
-def _undated(published: str) -> str:
+def _undated(published: str, made: str) -> str:
     if published:
         return f"published {published}: as given, the file does not say it"
+    if made:
+        return f"published {made}: the day the PDF was made; no line was read as its date"
     return "no date of publication found; words such as “on Monday” are not resolved"
 
 

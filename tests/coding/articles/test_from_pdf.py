@@ -59,10 +59,8 @@ def test_running_heads_and_page_numbers_are_left_out() -> None:
 def test_metadata() -> None:
     info = {"Title": "River floods more than 400 homes", "CreationDate": "D:20240504101500+02'00'"}
     facts = from_pdf(pdf(FIRST, info=info))
-    assert (facts.title, facts.published) == ("River floods more than 400 homes", "2024-05-04")
-    assert facts.notes == (
-        "published 2024-05-04: the day the PDF was made; no line was read as its date",
-    )
+    assert (facts.title, facts.made) == ("River floods more than 400 homes", "2024-05-04")
+    assert facts.published == ""
     dated = column("Published 3 May 2024", top=715)
     assert from_pdf(pdf([*FIRST, *dated], info=info)).published == "2024-05-03"
 

@@ -25,6 +25,13 @@ def test_lines_of_one_paragraph() -> None:
     ]
 
 
+def test_a_line_that_says_when_it_was_published_stands_alone() -> None:
+    page = _page(
+        "River Ledger, 14 May 2024", "The mill in Sund will close its gates, its owner said"
+    )
+    assert len(list(paragraphs([page]))) == 2
+
+
 def test_a_short_last_line_ends_one() -> None:
     assert len(list(paragraphs([_page(FULL, "then it fell.", "The town is dry.")]))) == 2
 

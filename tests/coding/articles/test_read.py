@@ -77,6 +77,20 @@ def test_what_is_given_stands_in_for_what_is_not_said(tmp_path: Path) -> None:
     )
 
 
+def test_the_day_a_file_was_made_is_the_last_resort(tmp_path: Path) -> None:
+    file = tmp_path / "river.pdf"
+    lines = column(
+        "River floods homes", "The river rose overnight and more than forty homes stand."
+    )
+    file.write_bytes(pdf(lines, info={"CreationDate": "D:20260101101500"}))
+    made = read_article(file)
+    assert made.published == "2026-01-01"
+    assert made.notes[-1].startswith("published 2026-01-01: the day the PDF was made; no line")
+    given = read_article(file, published="2024-05-03")
+    assert given.published == "2024-05-03"
+    assert given.notes[-1] == "published 2024-05-03: as given, the file does not say it"
+
+
 def test_another_language_is_told() -> None:
     page = "<html lang='{}'><meta name=date content=2024-05-03><p>400 Haeuser</p></html>"
     german, english = (
