@@ -14,8 +14,8 @@ class Article:
     (`id`, `file`, `sha256`, `kind`) by `articles.read`; "" where nothing says it.
 
     `text` has its line ends as "\\n"; locators are code points of it. `published` is a date as
-    `values.dates.read_when` reads it, "" where nothing says it; `made` is when the file was made, for
-    want of anything better. `file` is the name it was read
+    `values.dates.read_when` reads it, "" where nothing says it; `made` is
+    when the file was made, for want of anything better. `file` is the name it was read
     from ("-" for stdin), `sha256` that of the file's bytes. `extracted` holds where `text` is not
     the file's own but was taken out of it (markup, a PDF, another encoding than UTF-8): quotes
     stand in `text`, not in the file. `notes` say what an editor should know of how it was read.
@@ -26,7 +26,6 @@ class Article:
     title: str = ""
     publisher: str = ""
     published: str = ""
-    made: str = ""
     url: str = ""
     language: str = ""
     file: str = ""
@@ -34,3 +33,4 @@ class Article:
     kind: Kind = "text"
     extracted: bool = False
     notes: tuple[str, ...] = ()
+    made: str = ""

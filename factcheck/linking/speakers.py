@@ -43,7 +43,7 @@ class SpeakerNames:
         return self._by_id.get(form) or self._by_name.get(form) or own_name(wording)
 
     def called(self, wording: str) -> str:
-        """The id of the speaker that the wording names, else the wording: as a claim is to say it."""
+        """The id of the speaker that the wording names, else the wording as it is."""
         id_ = self.resolve(wording)
         return id_ if id_ in self._ids else " ".join(wording.split())
 
