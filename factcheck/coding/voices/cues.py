@@ -16,6 +16,7 @@ class ModeCues:
 
     auxiliaries: dict[str, Mode]
     verbs: dict[str, Mode]
+    carried: frozenset[str]
     passive: dict[str, Mode]
     adjectives: dict[str, Mode]
     adverbs: dict[str, Mode]
@@ -85,6 +86,7 @@ def cues() -> Cues:
                 key: _by_word(modes[key])
                 for key in ("auxiliaries", "verbs", "passive", "adjectives", "adverbs", "nouns")
             },
+            carried=frozenset(modes["carried"]),
             decisions=frozenset(modes["decisions"]),
             decided=frozenset(modes["decided"]),
         ),

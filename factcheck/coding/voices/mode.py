@@ -24,7 +24,7 @@ from factcheck.coding.voices.beside import noun_leading
 from factcheck.coding.voices.clauses import clause
 from factcheck.coding.voices.conditions import condition, in_condition
 from factcheck.coding.voices.cues import cues
-from factcheck.coding.voices.past import happened, past_perfect
+from factcheck.coding.voices.past import happened, past_perfect, perfect
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -135,6 +135,8 @@ def _lexical(verb: Token, below: Token | None, in_subject: bool) -> Mode | None:
         return found
     if lemma(verb) == "decide" and below is not None and below.dep_ == "ccomp":
         return None  # "decided that he had 300"
+    if perfect(verb) and not words.carried.isdisjoint(names):
+        return None
     return _first(words.verbs, names)
 
 

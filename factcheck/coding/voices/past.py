@@ -32,6 +32,11 @@ def past_perfect(verb: Token, *, opened: bool = False) -> bool:
     return opened or not any(each.lower_ in _AHEAD for each in kids(verb))
 
 
+def perfect(verb: Token) -> bool:
+    """Whether it is told as done by then: "has called up 300", "300 had been called up"."""
+    return _first(verb).lower_ in ("has", "have", "had", "'ve", "’ve", "'d", "’d")
+
+
 def _relative(verb: Token) -> bool:
     return verb.dep_ == "relcl" and not any(each.dep_ in AUXILIARIES for each in kids(verb))
 
