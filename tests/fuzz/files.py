@@ -14,6 +14,7 @@ from factcheck.casefile import Case
 from factcheck.casefile.bulk import read_in_bulk
 from factcheck.casefile.checked import Intake
 from factcheck.casefile.edit import YamlEdit
+from factcheck.casefile.edit_csv import CsvEdit
 from factcheck.casefile.files import FORMATS as SUFFIXES
 from factcheck.casefile.files import decoded
 from factcheck.casefile.load import READERS
@@ -100,6 +101,16 @@ def edit(data: bytes) -> None:
         return
     change = YamlEdit(text, "a.yaml")
     for field, value in (("note", "so: it's"), ("value", {"low": "3"}), ("speaker", None)):
+        change.set("a", field, value)
+
+
+def edit_table(name: str, data: bytes) -> None:
+    """Change cells of a claim of a table; UsageError where that cannot be done."""
+    text = decoded(data, name)
+    if isinstance(text, Problem):
+        return
+    change = CsvEdit(text, name)
+    for field, value in (("note", "so: it's"), ("confirmed", True), ("speaker", None)):
         change.set("a", field, value)
 
 

@@ -125,6 +125,14 @@ def _yaml(data: bytes) -> None:
         files.edit(data)
 
 
+def _csv(data: bytes) -> None:
+    tables = files.parted(data)
+    files.check(tables)
+    for name, table in tables.items():
+        with suppress(UsageError):
+            files.edit_table(name, table)
+
+
 def _article(data: bytes) -> None:
     """A file of any kind: read, and its places are places of its text."""
     with suppress(Unreadable):
@@ -141,7 +149,7 @@ READERS: dict[str, Callable[[bytes], None]] = {
     "yaml": _yaml,
     "article": _article,
     "jsonl": lambda data: files.check({"a.jsonl": data}),
-    "csv": lambda data: files.check(files.parted(data)),
+    "csv": _csv,
     "case": lambda data: files.check_folder(files.parted(data)),
     "hedges": lambda data: files.hedges(data),
     **{kind: _figure(kind) for kind in _UNITS},

@@ -94,7 +94,7 @@ def test_nothing_is_marked_up_in_markdown(bench: Bench, text: str) -> None:
     html = MarkdownIt("gfm-like", {"linkify": False}).render(out)
     bench.lay({"a.jsonl": ""})
     assert "<script>alert" not in html
-    assert "onerror=" not in html.replace("onerror=&quot;", "")
+    assert not re.search(r"<[^>]*onerror=", html)
     assert "javascript:" not in re.sub(r">[^<]*<", "><", html), "no link that a text made"
 
 

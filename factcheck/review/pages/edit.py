@@ -78,7 +78,7 @@ def _change(request: Request, claim: str, given: Mapping[str, Sequence[str]]) ->
             changes["confirmed"] = True  # whoever corrects it has looked at it
             if before.fields.get("confirmed") is True:
                 del changes["confirmed"]
-        if seen != before.sha256 and step != "back" and _stands(before, changes):
+        if seen and seen != before.sha256 and step != "back" and _stands(before, changes):
             # the form of before the writing, sent again: by going back, or by a second press
             if step == "write":
                 return _after(request, board, record, before, changes, given)
