@@ -16,6 +16,7 @@ from factcheck.coding.answers.denials import NOT, has_not
 from factcheck.coding.answers.events import Event, event_of, worth_in
 from factcheck.coding.answers.shared import CORE, Answer, around, covered, forms_of, unsettled
 from factcheck.coding.parsed.tree import SUBJECTS, kids, lemma, subject, upwards
+from factcheck.coding.places.nations import nation_of
 from factcheck.coding.subjects.families import families_of, keys_of
 from factcheck.coding.subjects.naming import Name, names_of
 from factcheck.coding.voices.cues import cues
@@ -42,13 +43,14 @@ _UNDER = frozenset({"acl", "xcomp", "ccomp", "pcomp"})
 @dataclass(frozen=True, slots=True)
 class _Label:
     """What the name of a statement says: its verb, whether that is denied, lies ahead, or is said
-    of many; and the keys of what it is done to."""
+    of many; the keys of what it is done to, and of who does it where that has a proper name."""
 
     event: Event
     denied: bool
     ahead: bool
     many: bool
     thing: frozenset[str] = frozenset()
+    doer: frozenset[str] = frozenset()
 
 
 def _read(label: Doc) -> _Label:
@@ -58,7 +60,17 @@ def _read(label: Doc) -> _Label:
     ahead = any(token.tag_ == "MD" or lemma(token) in _PLANS for token in label)
     things = (token for token in label if token.dep_ in ("dobj", "nsubjpass"))
     thing = frozenset(word for token in things for word in keys_of(token.lower_))
-    return _Label(event_of(label), denied, ahead, many, thing)
+    doer = _named(subject)
+    return _Label(event_of(label), denied, ahead, many, thing, doer)
+
+
+def _named(token: Token | None) -> frozenset[str]:
+    """The keys of a proper name, and of the nation that it stands for; empty for anything else."""
+    if token is None or token.pos_ != "PROPN":
+        return frozenset()
+    names = [one.lower_ for one in token.subtree if one.pos_ == "PROPN"]
+    nations = {nation for name in names if (nation := nation_of(name))}
+    return frozenset(word for name in names for word in keys_of(name)) | nations
 
 
 class Statements:
@@ -99,6 +111,9 @@ class Statements:
                 near = near or around(doc, head)
                 score = covered(name, name.weights, near, _NAMED)
                 kin = not label.event.keys & own  # a war that ends closes no border
+                who = _named(subject(head))
+                if who and label.doer and who.isdisjoint(label.doer):
+                    continue  # what one country does says nothing of another
                 if kin and label.thing and worth_in(label.thing, near) < _THING:
                     continue
                 if score >= LEAST and not _of_one(head, label):

@@ -209,3 +209,18 @@ def test_what_is_said_twice_by_one_word_is_one_claim() -> None:
     figure = claim(50, 0.9, "12")
     ids = [one.id for one in joined([figure], kept)]
     assert ids == ["paper-at-50", "paper-at-51", "paper-at-90"]
+
+
+@pytest.mark.parametrize(
+    ("text", "answers"),
+    [
+        ("Norway has opened its ports, officials said.", [("ports", "yes")]),
+        ("Sweden has opened its ports, officials said.", []),
+        ("In Norway the Swedes opened their ports.", []),
+    ],
+)
+def test_what_one_country_does_says_nothing_of_another(
+    language: Language, text: str, answers: list[tuple[str, str]]
+) -> None:
+    asked_for = [asked("ports", "Norway will open its ports", "statement")]
+    assert said(language, asked_for, text) == answers
