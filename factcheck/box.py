@@ -73,7 +73,9 @@ class Box:
         """The value on its axis, for figures and dates alone; an age as it had grown."""
         if self.grown is not None:
             return self.grown[reading == "pragmatic"]
-        return self.printed(reading)
+        value = self.value
+        # As `printed` has it, without a further call: rules ask for a span at every turn.
+        return value.range(reading) if isinstance(value, _SPANNED) else self.printed(reading)
 
     def printed(self, reading: Reading) -> Interval:
         """As `span`, an age as it is printed."""

@@ -110,7 +110,11 @@ def finding_document(finding: Finding, types: Mapping[str, str] | None = None) -
 
 def claim_document(box: Box, type_: str | None = None) -> dict[str, Any]:
     """One claim as it stands among the `claims` of a finding, but for what it `fits` there."""
-    return {key: value for key, value in _claim(box, type_).items() if key != "fits"}
+    return {
+        key: value
+        for key, value in _claim(box, type_, *_readings(box.value)).items()
+        if key != "fits"
+    }
 
 
 def version() -> str | None:
@@ -126,10 +130,10 @@ def version() -> str | None:
 
 def number(value: Decimal) -> int | float | None:
     """The number as JSON has it: whole ones exact, others to 15 digits; None where infinite."""
-    if not value.is_finite() or value.adjusted() > 300:
+    if not value.is_finite() or (size := value.adjusted()) > 300:
         return None
-    if value == value.to_integral_value() and value.adjusted() < 30:
-        return int(value)
+    if size < 30 and value == (whole := int(value)):
+        return whole
     return float(f"{value:.15g}") + 0.0
 
 
@@ -291,20 +295,32 @@ class _Claims:
     def __init__(self, types: Mapping[str, str]) -> None:
         self._types = types
         self._known: dict[tuple[Box, str | None], dict[str, Any]] = {}
+        # By identity, as claims of one wording share their value: to compare values costs more.
+        self._readings: dict[int, tuple[Value, dict[str, Any], dict[str, Any]]] = {}
 
     def fitting(self, box: Box, fits: tuple[int, int], subject: Subject | None) -> dict[str, Any]:
         """A claim as one finding has it: with the positions that it fits there."""
         type_ = subject.type if subject else self._types.get(box.id)
         known = self._known.get((box, type_))
         if known is None:
-            known = self._known[box, type_] = _claim(box, type_)
+            known = self._known[box, type_] = _claim(box, type_, *self._read(box.value))
         return {**known, "fits": list(fits)}
 
+    def _read(self, value: Value) -> tuple[dict[str, Any], dict[str, Any]]:
+        """Both readings of a value, each time anew: who is given a document may change it."""
+        found = self._readings.get(id(value))
+        if found is None:
+            # The value is held as well, so that no other can take its identity.
+            found = self._readings[id(value)] = value, *_readings(value)
+        _, literal, pragmatic = found
+        return {**literal}, {**pragmatic}
 
-def _claim(box: Box, type_: str | None) -> dict[str, Any]:
+
+def _claim(
+    box: Box, type_: str | None, literal: dict[str, Any], pragmatic: dict[str, Any]
+) -> dict[str, Any]:
     """All that is said of a claim whatever the finding; what it fits is filled in per finding."""
     claim, value = box.claim, box.value
-    literal, pragmatic = _readings(value)
     return {
         "id": claim.id,
         "fingerprint": box.fingerprint,

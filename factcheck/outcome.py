@@ -74,9 +74,7 @@ class Report:
             findings=self.findings,
             not_compared=[(n.subject, n.claims, n.reason) for n in self.not_compared],
             problems=self.problems,
-            types={
-                box.id: topic.type for topic in self.topics if topic.subject for box in topic.boxes
-            },
+            types=self._types(),
             settings=self.departures.document() if self.departures else None,
             relations=[_relation(topic) for topic in self.topics if topic.relation],
             derived=[_derived(one, self.case) for one in self.derived],
@@ -85,8 +83,17 @@ class Report:
             resolved=self.resolved if self.baselined else None,
         )
 
+    def _types(self) -> dict[str, str]:
+        """The types of the claims' subjects, where a finding does not tell them: of a relation."""
+        if all(finding.subject for finding in self.findings):
+            return {}
+        subjects = (topic for topic in self.topics if topic.subject)
+        return {box.id: topic.type for topic in subjects for box in topic.boxes}
+
     def _sources(self) -> list[dict[str, Any]]:
         """What is to be said of sources, in the keys of the JSON report's `sources`."""
+        if self.weights is None and not self.weighing.copying:
+            return []
         told: dict[str, str] = {}
         for one in self.dependences():
             for id_ in one.sources:

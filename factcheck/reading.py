@@ -302,11 +302,14 @@ class _Reader:
         opening = self._openings.get(whence)
         if opening is None:
             opening = self._openings[whence] = _written(_OPENING, whence)
-        value = claim.value if isinstance(claim.value, str) else claim.value.model_dump(mode="json")
+        if isinstance(claim.value, str):
+            value = _text(claim.value)
+        else:
+            value = _json(claim.value.model_dump(mode="json"))
         text = (
             f'{{{opening}, "quote": {_list(claim.quote)}, "speaker": {_list(claim.speaker)}, '
-            f'"stance": "{claim.stance}", "subject": {_json(subject.id)}, '
-            f'"value": {_json(value)}, "via": {_json(claim.via)}}}'
+            f'"stance": "{claim.stance}", "subject": {_text(subject.id)}, '
+            f'"value": {value}, "via": {_text(claim.via)}}}'
         )
         return hashlib.sha256(text.encode()).hexdigest()[:16]
 
@@ -329,12 +332,14 @@ _OPENING = "as_of", "condition", "held", "mode", "period", "published", "publish
 
 
 def _list(words: Iterable[str]) -> str:
-    return f"[{', '.join(map(_json, words))}]"
+    return f"[{', '.join(map(_text, words))}]"
 
 
 def _written(keys: Iterable[str], values: Iterable[str]) -> str:
-    return ", ".join(f'"{k}": {_json(value)}' for k, value in zip(keys, values, strict=True))
+    return ", ".join(f'"{k}": {_text(value)}' for k, value in zip(keys, values, strict=True))
 
 
 _json = json.JSONEncoder(ensure_ascii=False, sort_keys=True).encode
-"""Text as JSON has it, quotation marks and all; plain data too."""
+"""Plain data as JSON has it."""
+_text = json.encoder.encode_basestring
+"""Text as JSON has it, quotation marks and all; as `_json`, sooner."""

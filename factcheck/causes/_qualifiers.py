@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -63,9 +63,9 @@ def _technical(dispute: Dispute, x: str, y: str) -> Iterator[Contrast]:
 def _contrasts(dispute: Dispute, x: str, y: str) -> Iterator[Contrast]:
     assert dispute.pair is not None
     type_ = dispute.topic.type
-    known = _words(_known(dispute)) | _SENSES["empty"].keys() | (_words(x) & _words(y))
+    known = _words(_known(dispute)) | (_words(x) & _words(y))
     for pattern in (_PLACE, _TRAFFIC if type_ == "category" else _KIND):
-        one, other = (frozenset(pattern.findall(text)) - known for text in (x, y))
+        one, other = (_telling(pattern.findall(text), known) for text in (x, y))
         if one and other and type_ != "date":
             yield Contrast(_BOTH_SAY, min(one), min(other))
     if type_ == "date":
@@ -75,7 +75,7 @@ def _contrasts(dispute: Dispute, x: str, y: str) -> Iterator[Contrast]:
     if type_ not in FIGURES:
         return
     for name in ("extents", "measures"):
-        one, other = (words - known for words in _apart(name, x, y))
+        one, other = (_telling(words, known) for words in _apart(name, x, y))
         if one and other:
             yield Contrast(_BOTH_SAY, min(one), min(other))
         for box, only in zip(dispute.pair, (one, other), strict=True):
@@ -88,6 +88,11 @@ def _contrasts(dispute: Dispute, x: str, y: str) -> Iterator[Contrast]:
         word = _INCLUDING.search(own)
         if word and not re.search(rf"\b{word[0]}\b", rest):
             yield Contrast(_BOTH_SAY, own[word.start() :].strip(" .,"), of=box)
+
+
+def _telling(words: Iterable[str], known: frozenset[str]) -> frozenset[str]:
+    """The words that are neither known nor empty: of a few, asked one by one of long lists."""
+    return (frozenset(words) - known).difference(_SENSES["empty"])
 
 
 def _apart(name: str, x: str, y: str) -> tuple[frozenset[str], frozenset[str]]:

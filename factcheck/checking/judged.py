@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from factcheck.box import Box
@@ -13,7 +13,7 @@ from factcheck.confirming import kept_apart
 from factcheck.dependence import Question, questions_of
 from factcheck.errors import Problem
 from factcheck.finding import KIND_ORDER, SEVERITY_ORDER, Finding, stamp
-from factcheck.graph import build, topics_of
+from factcheck.graph import hang, topics_of
 from factcheck.graph.topic import Topic
 from factcheck.graph.verdict import Derived
 from factcheck.judging.kin import with_kin
@@ -21,7 +21,7 @@ from factcheck.judging.nets import relate
 from factcheck.judging.rates import with_rates
 from factcheck.judging.revisions import set_aside
 from factcheck.reading import read_case
-from factcheck.rules import Rule
+from factcheck.rules import Asking, Rule
 
 Order = tuple[bool, int, int, str, str, str]
 """By what findings are sorted; no two of a case are alike in it."""
@@ -100,8 +100,9 @@ class _Heard:
 
 def _heard(prepared: Prepared, boxes: Iterable[Box], before: _Heard | None = None) -> _Heard:
     """Run the rules on every topic; of one that was judged `before` as it is, that stands."""
-    graph = build(prepared.case, boxes, prepared.linked)
-    heard = _Heard(*relate(with_rates(set_aside(topic) for topic in topics_of(graph))))
+    hung = hang(prepared.case, boxes, prepared.linked)
+    heard = _Heard(*relate(with_rates(set_aside(topic) for topic in topics_of(hung))))
+    asking = Asking(prepared.rules.values())
     for topic in heard.topics:
         name = topic.subject.id if topic.subject else str(topic.relation)
         key = "subject" if topic.subject else "relation", name
@@ -110,7 +111,7 @@ def _heard(prepared: Prepared, boxes: Iterable[Box], before: _Heard | None = Non
             heard.findings[key] = known
             continue
         heard.findings[key] = topic, []
-        for found in _findings(topic, prepared.rules):
+        for found in _findings(topic, asking.of(topic)):
             if isinstance(found, Problem):
                 heard.problems.add(found)
             else:
@@ -118,7 +119,7 @@ def _heard(prepared: Prepared, boxes: Iterable[Box], before: _Heard | None = Non
     return heard
 
 
-def _findings(topic: Topic, rules: Mapping[str, Rule]) -> Iterator[Finding | Problem]:
+def _findings(topic: Topic, rules: Iterable[Rule]) -> Iterator[Finding | Problem]:
     """What the rules say of a topic; of rules that answer one question, one is heard."""
     answered: dict[str, Finding] = {}
 
@@ -128,7 +129,7 @@ def _findings(topic: Topic, rules: Mapping[str, Rule]) -> Iterator[Finding | Pro
         message = f"{what} failed on {name}: {type(error).__name__}: {error}"
         return about.where.problem(message) if about else Problem("", 0, 0, message)
 
-    for rule in sorted(rules.values(), key=lambda rule: (len(rule.replaces), rule.id)):
+    for rule in rules:
         try:
             for found in _stamped(rule, topic):
                 standing = answered.get(found.question)

@@ -197,8 +197,8 @@ def _remote(url: str) -> Iterator[Path]:
         from factcheck.extras import INSTALL_SCALE
 
         raise UsageError(f"--spool {url} needs universal-pathlib: {INSTALL_SCALE}") from None
-    folder: Any = UPath(url) / f"factcheck-{secrets.token_hex(8)}"
     try:
+        folder: Any = UPath(url) / f"factcheck-{secrets.token_hex(8)}"
         folder.mkdir(parents=True)
     except (OSError, ValueError, ImportError) as error:
         raise UsageError(f"--spool {url}: {error}") from None

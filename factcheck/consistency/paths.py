@@ -54,12 +54,10 @@ def trace(boxes: Sequence[Moment]) -> Positions:
 
     O(n log n); O(n) where some value is common to all, as a path may stand still.
     """
-    if (
-        boxes
-        and max(box.value.low for box in boxes) <= min(box.value.high for box in boxes)
-        and not any(box.time.empty for box in boxes)
-    ):
-        return one_position(len(boxes))
+    if boxes:
+        lows, highs = zip(*[box.value for box in boxes], strict=True)
+        if max(lows) <= min(highs) and not any(box.time.empty for box in boxes):
+            return one_position(len(boxes))
     sound = [i for i, box in enumerate(boxes) if not (box.value.empty or box.time.empty)]
     forward = _ranks([boxes[i] for i in sound])
     backward = _ranks([_mirrored(boxes[i]) for i in sound])

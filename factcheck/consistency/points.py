@@ -17,7 +17,8 @@ from factcheck.values.interval import Cut, Interval
 def stab(boxes: Sequence[Interval]) -> Positions:
     """The fewest values such that every box holds one; O(n log n), O(n) where one will do."""
     if boxes:
-        shared = Interval(max(box.low for box in boxes), min(box.high for box in boxes))
+        lows, highs = zip(*boxes, strict=True)
+        shared = Interval(max(lows), min(highs))
         if not shared.empty:
             return one_position(len(boxes), (shared,))
     sound = [i for i, box in enumerate(boxes) if not box.empty]

@@ -19,14 +19,13 @@ work grows with the claims and not with the pairs of sources.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import combinations
 from math import exp, log
 
 from factcheck.dependence.trust import Trust
-from factcheck.dependence.votes import Question, Vote
+from factcheck.dependence.votes import Question
 
 COPIED = 0.8
 """c: the share of common claims that a copy takes over; the paper's."""
@@ -43,6 +42,13 @@ TOLD = 0.9
 
 Pairs = Counter[tuple[str, str]]
 """How many rare values two origins share, by the two in alphabetical order."""
+
+
+_Said = tuple[str, int]
+"""What an origin prints, and which position that is."""
+
+_PARTING = log(1 - COPIED)
+_NOBODY: dict[str, _Pair] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,37 +68,13 @@ class Copying:
 
 def copying(questions: Sequence[Question], trust: Trust) -> list[Copying]:
     """The pairs of origins that share more rare values than chance has it, in stable order."""
-    asked = [_Asked(votes, best) for votes, best in zip(questions, trust.best, strict=True)]
-    pairs = _often(pair for one in asked for pair in one.rare_pairs())
-    heard: dict[str, dict[int, None]] = {origin: {} for pair in pairs for origin in pair}
-    for place, one in enumerate(asked):
-        for origin in one.votes.keys() & heard.keys():
-            heard[origin][place] = None
-    found = []
-    for (a, b), rare in pairs.items():
-        fewer, more = sorted((heard[a], heard[b]), key=len)
-        common = [asked[place] for place in fewer if place in more]
-        right = max(trust.right[a], trust.right[b])
-        odds = log(BEFOREHAND / (1 - BEFOREHAND))
-        alike = apart = 0
-        for one in common:
-            chance = one.chance_alike(a, b, right)
-            if chance is not None:
-                alike += 1
-                odds += log(COPIED / chance + 1 - COPIED)
-            elif one.part(a, b):
-                apart += 1
-                odds += log(1 - COPIED)
-        sure = 1 / (1 + exp(-max(-500.0, min(500.0, odds))))
-        if sure >= TOLD:
-            found.append(Copying((a, b), alike, rare, apart, sure))
-    return found
+    return Printed(questions).copying(trust)
 
 
 def rare_pairs(questions: Iterable[Question]) -> Pairs:
     """How many rare values each two origins share, whatever is thought to be right."""
-    nothing = frozenset[int]()
-    return Counter(pair for votes in questions for pair in _Asked(votes, nothing).rare_pairs())
+    shared = (origins for votes in questions for _, origins in few_print(votes))
+    return Counter(pair for origins in shared for pair in combinations(origins, 2))
 
 
 def enough(pairs: Pairs) -> bool:
@@ -100,67 +82,137 @@ def enough(pairs: Pairs) -> bool:
     return any(n >= RARE_SHARED for n in pairs.values())
 
 
-def _often(pairs: Iterable[tuple[str, str]]) -> dict[tuple[str, str], int]:
-    """Pairs that come often enough to be looked at, and how often, in stable order."""
-    return {pair: n for pair, n in sorted(Counter(pairs).items()) if n >= RARE_SHARED}
+def few_print(votes: Question) -> Iterator[tuple[str, list[str]]]:
+    """What few origins of a question print alike, and who they are, in alphabetical order."""
+    first = votes[0].form
+    if all(vote.form == first for vote in votes):
+        return
+    who: dict[str, set[str]] = {}
+    for vote in votes:
+        who.setdefault(vote.form, set()).add(vote.origin)
+    most = min(FEW, len({vote.origin for vote in votes}) // 2)
+    for form, origins in who.items():
+        if 2 <= len(origins) <= most:
+            yield form, sorted(origins)
 
 
-class _Asked:
-    """One question: what each origin prints, and how common that is."""
+class Asked:
+    """One question: how common is what is printed.
 
-    def __init__(self, votes: Question, best: frozenset[int]) -> None:
-        self._all = votes
-        self._best = best
+    `told` says by each form that two or more print how far that two print it speaks for copying.
+    """
 
-    @cached_property
-    def votes(self) -> dict[str, list[Vote]]:
-        """The votes of each origin."""
-        votes: dict[str, list[Vote]] = {}
-        for vote in self._all:
-            votes.setdefault(vote.origin, []).append(vote)
-        return votes
+    __slots__ = ("_plainest", "told")
 
-    @cached_property
-    def _printed(self) -> Counter[str]:
-        printed = {(vote.origin, vote.form) for vote in self._all}  # one may print it twice
-        return Counter(form for _, form in printed)
+    def __init__(self, votes: Question) -> None:
+        said = {(vote.origin, vote.form) for vote in votes}  # one may print it twice
+        printed: dict[str, int] = {}
+        for _, form in said:
+            printed[form] = printed.get(form, 0) + 1
+        others = len({origin for origin, _ in said}) - 1
+        self.told = {
+            form: log(COPIED / ((n - 1.5) / others) + 1 - COPIED)
+            for form, n in printed.items()
+            if n > 1
+        }
+        self._plainest: dict[int, str] = {}  # of each position; of forms that tie the first
+        for vote in votes:
+            known = self._plainest.get(vote.position)
+            if known is None or printed[vote.form] > printed[known]:
+                self._plainest[vote.position] = vote.form
 
-    @cached_property
-    def _plain(self) -> frozenset[str]:
-        plain: dict[int, str] = {}
-        for vote in self._all:  # of each position the commonest form, the first of those that tie
-            if self._printed[vote.form] > self._printed[plain.get(vote.position, "")]:
-                plain[vote.position] = vote.form
-        return frozenset(plain[position] for position in self._best)
+    def plain(self, best: Set[int]) -> frozenset[str]:
+        """The commonest forms of the positions that are best supported."""
+        return frozenset([self._plainest[position] for position in best])
 
-    def rare_pairs(self) -> Iterator[tuple[str, str]]:
-        """The pairs of origins that print alike what most others do not."""
-        form = self._all[0].form
-        if all(vote.form == form for vote in self._all):
-            return
-        who: dict[str, set[str]] = {}
-        for origin, told in self.votes.items():
-            for vote in told:
-                who.setdefault(vote.form, set()).add(origin)
-        for form, origins in who.items():
-            few = 2 <= len(origins) <= min(FEW, len(self.votes) // 2)
-            if few and form not in self._plain:
-                yield from combinations(sorted(origins), 2)
 
-    def chance_alike(self, a: str, b: str, right: float) -> float | None:
-        """How likely two on their own print what these do; None where they print no one thing."""
-        forms = {vote.form for vote in self.votes[a]} & {vote.form for vote in self.votes[b]}
-        if not forms:
-            return None
-        return min(
-            max((self._printed[form] - 1.5) / (len(self.votes) - 1), right * (form in self._plain))
-            for form in forms
-        )
+class Printed:
+    """What origins print, compared once for every time that copying is looked for."""
 
-    def part(self, a: str, b: str) -> bool:
-        """Whether no position of the one is the other's; unlike words for one thing are none."""
-        one, other = ({vote.position for vote in self.votes[o]} for o in (a, b))
-        return one.isdisjoint(other)
+    def __init__(self, questions: Sequence[Question]) -> None:
+        self._few = [
+            (place, form, origins)
+            for place, votes in enumerate(questions)
+            for form, origins in few_print(votes)
+        ]
+        suspects = {origin for pair in self._often({}) for origin in pair}
+        self._heard: dict[int, dict[str, list[_Said]]] = {}
+        for place, votes in enumerate(questions):
+            heard: dict[str, list[_Said]] = {}
+            for vote in votes:
+                if vote.origin in suspects:
+                    heard.setdefault(vote.origin, []).append((vote.form, vote.position))
+            if len(heard) > 1:
+                self._heard[place] = heard
+        self._asked = {place: Asked(questions[place]) for place in self._heard}
+
+    def copying(self, trust: Trust) -> list[Copying]:
+        """See `copying`."""
+        plain = {place: self._asked[place].plain(trust.best[place]) for place in self._heard}
+        often = self._often(plain)
+        pairs: dict[str, dict[str, _Pair]] = {}
+        for a, b in often:
+            pairs.setdefault(a, {})[b] = _Pair(max(trust.right[a], trust.right[b]))
+        for place, heard in self._heard.items():
+            told, common = self._asked[place].told, plain[place]
+            for a, one in heard.items():
+                others = pairs.get(a, _NOBODY)
+                for b in others if len(others) < len(heard) else heard:
+                    if b in others and b in heard:
+                        others[b].compare(one, heard[b], told, common)
+        found = []
+        for (a, b), rare in often.items():
+            pair = pairs[a][b]
+            sure = 1 / (1 + exp(-max(-500.0, min(500.0, pair.odds))))
+            if sure >= TOLD:
+                found.append(Copying((a, b), pair.alike, rare, pair.apart, sure))
+        return found
+
+    def _often(self, plain: Mapping[int, Set[str]]) -> dict[tuple[str, str], int]:
+        """Pairs that share rare values often enough to be looked at, and how often, in order."""
+        pairs: Pairs = Counter()
+        for place, form, origins in self._few:
+            if form not in plain.get(place, ()):
+                pairs.update(combinations(origins, 2))
+        return {pair: n for pair, n in sorted(pairs.items()) if n >= RARE_SHARED}
+
+
+class _Pair:
+    """Two origins: on how many questions they print alike and part, and what that speaks for.
+
+    `right` is the share in which the better of the two is right, `odds` the log-odds of copying.
+    """
+
+    __slots__ = ("_knowing", "alike", "apart", "odds")
+
+    def __init__(self, right: float) -> None:
+        self.alike = self.apart = 0
+        self.odds = log(BEFOREHAND / (1 - BEFOREHAND))
+        self._knowing = log(COPIED / right + 1 - COPIED)
+
+    def compare(
+        self,
+        one: Sequence[_Said],
+        other: Sequence[_Said],
+        told: Mapping[str, float],
+        plain: Set[str],
+    ) -> None:
+        """Count one more question; unlike words for one position neither join nor part them."""
+        if len(one) == 1 == len(other):
+            (form, position), (theirs, elsewhere) = one[0], other[0]
+            forms = [form] if form == theirs else []
+            far = position != elsewhere
+        else:
+            forms = sorted({form for form, _ in one} & {form for form, _ in other})
+            far = {position for _, position in one}.isdisjoint(p for _, p in other)
+        if forms:
+            self.alike += 1
+            self.odds += max(
+                [min(told[f], self._knowing) if f in plain else told[f] for f in forms]
+            )
+        elif far:
+            self.apart += 1
+            self.odds += _PARTING
 
 
 def independence(found: Sequence[Copying]) -> Mapping[str, float]:

@@ -14,7 +14,6 @@ reader can add up.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from math import exp, log
 from typing import NamedTuple
@@ -45,24 +44,72 @@ def trust(questions: Sequence[Question], independence: Mapping[str, float]) -> T
 
     `independence` is what of an origin's vote is its own, from 0 to 1; 1 for those not in it.
     """
-    votes = [_backers(asked) for asked in questions]
-    cast = Counter(o for told in votes for backers in told.values() for o in backers)
-    origins = sorted(cast)
-    right = dict.fromkeys(origins, AT_FIRST)
-    weights: dict[str, float] = {}
-    for _ in range(ROUNDS):
-        weights = {o: weight(a) * independence.get(o, 1.0) for o, a in right.items()}
-        sure = dict.fromkeys(origins, 0.0)
-        for told in votes:
-            chance = chances(_support(told, weights))
-            for position, backers in told.items():
-                sought = chance[position]
+    return Ballots(questions).trust(independence)
+
+
+class Ballots:
+    """The votes on questions by number, grouped once for every time that trust is worked out."""
+
+    def __init__(self, questions: Sequence[Question]) -> None:
+        self._origins = sorted({vote.origin for asked in questions for vote in asked})
+        numbers = {origin: number for number, origin in enumerate(self._origins)}
+        self._cast = [0] * len(numbers)
+        self._positions: list[frozenset[int]] = []
+        self._told: list[list[list[int]]] = []
+        for asked in questions:
+            backers: dict[int, list[int]] = {}
+            for position, number in sorted({(v.position, numbers[v.origin]) for v in asked}):
+                backers.setdefault(position, []).append(number)
+                self._cast[number] += 1
+            self._positions.append(frozenset(backers))
+            self._told.append(list(backers.values()))
+
+    def trust(self, independence: Mapping[str, float]) -> Trust:
+        """See `trust`."""
+        own = [independence.get(origin, 1.0) for origin in self._origins]
+        right = [AT_FIRST] * len(own)
+        weights: list[float] = []
+        for _ in range(ROUNDS):
+            weights = [weight(a) * part for a, part in zip(right, own, strict=True)]
+            before, right = right, self._shares(weights)
+            if all(abs(a - b) < NEAR for a, b in zip(right, before, strict=True)):
+                break
+        best_of = [
+            positions if len(told) == 1 else self._best(positions, told, weights)
+            for positions, told in zip(self._positions, self._told, strict=True)
+        ]
+        return Trust(dict(zip(self._origins, right, strict=True)), best_of)
+
+    def _shares(self, weights: Sequence[float]) -> list[float]:
+        """By origin the mean probability of what it votes for, added in the order of questions."""
+        sure = [0.0] * len(weights)
+        for told in self._told:
+            if len(told) == 1:  # most questions: the shorter way to what the longer gives
+                held = _sum(told[0], weights)
+                sought = 1 / (1 + FALSE_VALUES * exp(-held))
+                for origin in told[0]:
+                    sure[origin] += sought
+                continue
+            chance = _probabilities([_sum(backers, weights) for backers in told])
+            for backers, sought in zip(told, chance, strict=True):
                 for origin in backers:
                     sure[origin] += sought
-        before, right = right, {o: min(MOST, max(LEAST, sure[o] / cast[o])) for o in origins}
-        if all(abs(right[o] - before[o]) < NEAR for o in origins):
-            break
-    return Trust(right, [best(_support(told, weights)) for told in votes])
+        return [min(MOST, max(LEAST, s / n)) for s, n in zip(sure, self._cast, strict=True)]
+
+    @staticmethod
+    def _best(
+        positions: frozenset[int], told: Sequence[Sequence[int]], weights: Sequence[float]
+    ) -> frozenset[int]:
+        held = (_sum(backers, weights) for backers in told)
+        return best(dict(zip(sorted(positions), held, strict=True)))
+
+
+def _sum(origins: Sequence[int], weights: Sequence[float]) -> float:
+    """One after another: not every version of Python's own `sum` of floats gives the same."""
+    held = 0.0
+    for origin in origins:
+        held += weights[origin]
+    return held
 
 
 def weight(right: float) -> float:
@@ -76,31 +123,16 @@ def best(support: Mapping[int, float]) -> frozenset[int]:
     return frozenset(position for position, held in support.items() if held >= most)
 
 
-def _backers(asked: Question) -> dict[int, list[str]]:
-    """Who votes for each position, in the order of positions and of origins."""
-    backers: dict[int, set[str]] = {}
-    for vote in asked:
-        backers.setdefault(vote.position, set()).add(vote.origin)
-    return {position: sorted(backers[position]) for position in sorted(backers)}
-
-
-def _support(told: Mapping[int, Sequence[str]], weights: Mapping[str, float]) -> dict[int, float]:
-    support: dict[int, float] = {}
-    for position, backers in told.items():
-        held = 0.0
-        for origin in backers:
-            held += weights[origin]
-        support[position] = held
-    return support
-
-
 def chances(support: Mapping[int, float]) -> dict[int, float]:
     """The probability of each position; false values that nobody voted for have their share."""
+    return dict(zip(support, _probabilities(list(support.values())), strict=True))
+
+
+def _probabilities(support: Sequence[float]) -> list[float]:
     if len(support) == 1:
-        ((position, held),) = support.items()
-        return {position: 1 / (1 + FALSE_VALUES * exp(-held))}
-    top = max(support.values())
-    odds = {position: exp(held - top) for position, held in support.items()}
+        return [1 / (1 + FALSE_VALUES * exp(-support[0]))]
+    top = max(support)
+    odds = [exp(held - top) for held in support]
     unheard = max(0, FALSE_VALUES + 1 - len(odds)) * exp(-top)
-    whole = sum(odds.values()) + unheard
-    return {position: share / whole for position, share in odds.items()}
+    whole = sum(odds) + unheard
+    return [share / whole for share in odds]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from factcheck.dependence.copying import Copying, copying, enough, independence, rare_pairs
+from factcheck.dependence.copying import Copying, Printed, enough, independence, rare_pairs
 from factcheck.dependence.terms import Term, right_on_terms
-from factcheck.dependence.trust import AT_FIRST, trust, weight
+from factcheck.dependence.trust import AT_FIRST, Ballots, weight
 from factcheck.dependence.votes import Question
 
 TURNS = 5
@@ -45,11 +45,12 @@ def weigh_origins(questions: Sequence[Question], *, whole: bool = True) -> Weigh
     if not whole and not enough(rare_pairs(questions)):
         return Weighing()
     asked = sorted(questions)
+    ballots, printed = Ballots(asked), Printed(asked)
     own: Mapping[str, float] = {}
     found: list[Copying] = []
     for _ in range(TURNS):
-        settled = trust(asked, own)
-        before, found = found, copying(asked, settled)
+        settled = ballots.trust(own)
+        before, found = found, printed.copying(settled)
         own = independence(found)
         if [pair.origins for pair in found] == [pair.origins for pair in before]:
             break

@@ -12,7 +12,7 @@ from factcheck.claim import Claim, Relation, Subject
 from factcheck.coding.code import Coded
 from factcheck.errors import Problem, Unreadable, Where
 from factcheck.formula import parse
-from factcheck.graph import build, topics_of
+from factcheck.graph import hang, topics_of
 from factcheck.graph.topic import Topic
 from factcheck.judging.revisions import set_aside
 from factcheck.linking import link
@@ -77,7 +77,7 @@ def join(case: Case, coded: Coded) -> Joined:
     boxes, problems = _read(whole, source.id)
     own = [box for box in boxes if box.source.id != source.id]
     ours = [box for box in boxes if box.source.id == source.id]
-    topics = topics_of(build(replace(whole, claims=held, relations=()), own, link(whole)))
+    topics = topics_of(hang(replace(whole, claims=held, relations=()), own, link(whole)))
     return Joined(
         case=whole,
         boxes=tuple(sorted(ours, key=_place)),

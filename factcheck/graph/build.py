@@ -30,10 +30,9 @@ from typing import TYPE_CHECKING, Any
 
 from factcheck.box import Box
 from factcheck.casefile.case import Case
-from factcheck.claim import Record, Relation
-from factcheck.errors import Unreadable
-from factcheck.formula import parse
-from factcheck.linking import Linked, link
+from factcheck.claim import Record
+from factcheck.graph.hung import Hung, hang
+from factcheck.linking import Linked
 
 if TYPE_CHECKING:
     import networkx as nx  # type: ignore[import-untyped,unused-ignore]
@@ -42,23 +41,18 @@ if TYPE_CHECKING:
 def build(case: Case, boxes: Iterable[Box], linked: Linked | None = None) -> nx.MultiDiGraph[str]:
     """The graph of a case and its claims, in time that grows with their number.
 
-    `linked` says which subject and speakers each claim is about; by default the case is linked
-    anew. A box whose claim is not linked is left out. Nodes and edges come in the order of their
-    ids, whatever the order of the records.
+    `linked` and `boxes` are as `hang` takes them. Nodes and edges come in the order of their ids,
+    whatever the order of the records.
     """
     import networkx as nx
 
-    linked = linked or link(case)
-    hung: dict[str, list[Box]] = {}
-    for box in boxes:
-        if box.id in linked.subjects:
-            hung.setdefault(linked.subjects[box.id], []).append(box)
+    hung = hang(case, boxes, linked)
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     _add_records(graph, case)
-    for subject in sorted(hung):
-        found = sorted(hung[subject], key=_order) if len(hung[subject]) > 1 else hung[subject]
-        graph.nodes[f"subject:{subject}"]["boxes"] = tuple(found)
-        _add_voices(graph, f"subject:{subject}", found, linked.speakers)
+    _add_relations(graph, hung)
+    for subject, found in hung.boxes.items():
+        graph.nodes[f"subject:{subject}"]["boxes"] = found
+        _add_voices(graph, f"subject:{subject}", found, hung.linked.speakers)
     return graph
 
 
@@ -76,23 +70,18 @@ def _add_records(graph: nx.MultiDiGraph[str], case: Case) -> None:
     for subject in _sorted(case.subjects):
         _tie(graph, "subject", subject.id, subject.within, "within")
         _tie(graph, "subject", subject.id, subject.plan_of, "plan_of")
-    for relation in sorted(case.relations, key=lambda known: (known.formula, known.assumes)):
-        _add_relation(graph, relation)
 
 
-def _add_relation(graph: nx.MultiDiGraph[str], relation: Relation) -> None:
-    """One node for each formula; of two that assume different things, the first by alphabet."""
-    name = f"relation:{relation.formula}"
-    if name in graph:
-        return
-    _add(graph, "relation", relation.formula, relation.formula, relation)
-    try:
-        subjects = parse(relation.formula).names
-    except Unreadable:
-        return
-    for subject in sorted(subjects):
-        if f"subject:{subject}" in graph:
-            graph.add_edge(name, f"subject:{subject}", key="constrains", kind="constrains")
+def _add_relations(graph: nx.MultiDiGraph[str], hung: Hung) -> None:
+    for relation in hung.relations:
+        _add(graph, "relation", relation.formula, relation.formula, relation)
+        for subject in hung.constrained(relation):
+            graph.add_edge(
+                f"relation:{relation.formula}",
+                f"subject:{subject}",
+                key="constrains",
+                kind="constrains",
+            )
 
 
 def _add_voices(
@@ -129,17 +118,3 @@ def _tie(graph: nx.MultiDiGraph[str], kind: str, one: str, other: str, tie: str)
 
 def _sorted(records: Mapping[str, Any]) -> list[Any]:
     return [records[key] for key in sorted(records)]
-
-
-def _order(box: Box) -> tuple[object, ...]:
-    """By what is said, when and where; the id alone tells apart claims that say the same."""
-    return (
-        box.published.literal,
-        box.published.pragmatic,
-        box.as_of.literal,
-        box.as_of.pragmatic,
-        box.key,
-        box.source.publisher,
-        box.source.id,
-        box.id,
-    )

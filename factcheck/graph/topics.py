@@ -1,83 +1,75 @@
-"""From the graph to topics: what a rule is given to look at, one after another."""
+"""From claims on their subjects to topics: what a rule is given to look at, one after another."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
+from factcheck.box import Box
+from factcheck.claim import Speaker, Subject
+from factcheck.graph.hung import Hung
 from factcheck.graph.topic import Topic
 
-if TYPE_CHECKING:
-    import networkx as nx  # type: ignore[import-untyped,unused-ignore]
+_Bodies = Mapping[str, Mapping[str, str]]
 
 
-def topics_of(graph: nx.MultiDiGraph[str]) -> tuple[Topic, ...]:
+def topics_of(hung: Hung) -> tuple[Topic, ...]:
     """A topic for each subject with claims, by id, then one for each relation, by formula.
 
     A topic has the topic of its `plan` also where nobody speaks of the plan; that one has no plan
     of its own. A relation's `parts` are all subjects that its formula names and the case has, by
     id, those without claims included.
     """
-    bodies = _bodies(graph)
-    subjects = {
-        node: replace(_about(graph, node), bodies=bodies) for node in _nodes(graph, "subject")
-    }
-    planned = {node: _with_plan(graph, node, subjects) for node in subjects}
+    subjects = hung.case.subjects
+    bodies = _bodies(hung.case.speakers)
+    planned: dict[str, Topic] = {}
+
+    def about(id_: str) -> Topic:
+        """A subject with its claims and its plan; made once, as relations share subjects."""
+        known = planned.get(id_)
+        if known is None:
+            subject = subjects[id_]
+            plan = None
+            if subject.plan_of in subjects:
+                of = subject.plan_of
+                plan = _about(subjects[of], hung.boxes.get(of, ()), bodies)
+            known = planned[id_] = _about(subject, hung.boxes.get(id_, ()), bodies, plan)
+        return known
+
+    spoken_of = [about(id_) for id_ in hung.boxes]
     relations = [
         Topic(
-            relation=graph.nodes[node]["record"],
-            parts={
-                subject.removeprefix("subject:"): planned[subject]
-                for subject in _tied(graph, node, "constrains")
-            },
+            relation=relation,
+            parts={subject: about(subject) for subject in hung.constrained(relation)},
         )
-        for node in _nodes(graph, "relation")
+        for relation in hung.relations
     ]
-    spoken_of = [topic for topic in planned.values() if topic.boxes or topic.denials]
     return (*spoken_of, *relations)
 
 
-def _about(graph: nx.MultiDiGraph[str], node: str) -> Topic:
+def _about(
+    subject: Subject, boxes: tuple[Box, ...], bodies: _Bodies, plan: Topic | None = None
+) -> Topic:
     """A subject and its claims.
 
     Of a statement every claim is an assertion: to deny it is to assert the opposite, and that is
     how its value was read.
     """
-    subject, boxes = graph.nodes[node]["record"], graph.nodes[node]["boxes"]
-    if subject.type == "statement":
-        return Topic(subject=subject, boxes=boxes)
-    return Topic(
-        subject=subject,
-        boxes=tuple(box for box in boxes if box.claim.stance == "asserts"),
-        denials=tuple(box for box in boxes if box.claim.stance == "denies"),
-    )
+    denials: tuple[Box, ...] = ()
+    if subject.type != "statement":
+        denials = tuple(box for box in boxes if box.claim.stance == "denies")
+        if denials:
+            boxes = tuple(box for box in boxes if box.claim.stance == "asserts")
+    return Topic(subject=subject, boxes=boxes, denials=denials, plan=plan, bodies=bodies)
 
 
-def _with_plan(graph: nx.MultiDiGraph[str], node: str, subjects: dict[str, Topic]) -> Topic:
-    plans = _tied(graph, node, "plan_of")
-    return replace(subjects[node], plan=subjects[plans[0]]) if plans else subjects[node]
-
-
-def _bodies(graph: nx.MultiDiGraph[str]) -> dict[str, dict[str, str]]:
+def _bodies(speakers: Mapping[str, Speaker]) -> dict[str, dict[str, str]]:
     """By speaker, itself and the bodies it is within, the nearest first, by id with their names."""
-    above = {node: _tied(graph, node, "within") for node in _nodes(graph, "speaker")}
-    nested = {node for node, wider in above.items() if wider}
-    nested |= {wider[0] for wider in above.values() if wider}
+    above = {id_: one.within for id_, one in speakers.items() if one.within in speakers}
     lines = {}
-    for node in sorted(nested):
-        line, at = {node: None}, node
-        while above[at] and above[at][0] not in line:
-            at = above[at][0]
+    for id_ in sorted({*above, *above.values()}):
+        line, at = {id_: None}, id_
+        while at in above and above[at] not in line:
+            at = above[at]
             line[at] = None
-        names = {one.removeprefix("speaker:"): str(graph.nodes[one]["label"]) for one in line}
-        lines[node.removeprefix("speaker:")] = names
+        lines[id_] = {one: speakers[one].label or one for one in line}
     return lines
-
-
-def _nodes(graph: nx.MultiDiGraph[str], kind: str) -> list[str]:
-    return sorted(node for node, is_kind in graph.nodes(data="kind") if is_kind == kind)
-
-
-def _tied(graph: nx.MultiDiGraph[str], node: str, kind: str) -> list[str]:
-    edges = graph.out_edges(node, data="kind")
-    return sorted(other for _, other, is_kind in edges if is_kind == kind)

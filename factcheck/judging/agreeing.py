@@ -57,7 +57,7 @@ def accords(subject: Subject, boxes: Sequence[Box]) -> list[Accord]:
 def accords_of(topic: Topic) -> list[Accord]:
     """The agreements of a topic's subject; none for a relation's."""
     subject = topic.subject
-    if subject is None:
+    if subject is None or len(topic.boxes) < 2:
         return []
     found: list[Accord] = []
     for unmoved, group in _comparable(topic, subject):

@@ -246,10 +246,9 @@ def _by_manner(subject: Subject, boxes: Sequence[Box], find: _Find) -> Pair:
 
 
 def _share_a_value(boxes: Sequence[Box]) -> bool:
-    spans = [box.span("literal") for box in boxes]
-    return all(not box.as_of.literal.empty for box in boxes) and (
-        max(span.low for span in spans) <= min(span.high for span in spans)
-    )
+    lows, highs = zip(*[box.span("literal") for box in boxes], strict=True)
+    share: bool = max(lows) <= min(highs)
+    return share and not any(box.as_of.literal.empty for box in boxes)
 
 
 def _constant(subject: Subject, boxes: Sequence[Box]) -> Iterator[Slot]:

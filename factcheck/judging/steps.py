@@ -47,7 +47,7 @@ def steps(subject: Subject, boxes: Sequence[Box]) -> list[Step]:
 def steps_of(topic: Topic) -> list[Step]:
     """The changes of a topic's subject, in time; none for a relation's."""
     subject, boxes = topic.subject, topic.boxes
-    if subject is None:
+    if subject is None or len(boxes) < 2:
         return []
     if subject.behaviour == "cumulative" and subject.type in SPANS:
         return list(_grown(topic))

@@ -9,11 +9,19 @@ from factcheck.casefile.case import Case
 from factcheck.claim import Claim
 from factcheck.linking.origins import Origins, Told, Whose, origins_of
 from factcheck.linking.speakers import bodies, link_speakers, misspelt, related
-from factcheck.linking.subjects import Link, SubjectLinker, SubjectLinks, Unsure, link_subjects
+from factcheck.linking.subjects import (
+    Link,
+    Links,
+    SubjectLinker,
+    SubjectLinks,
+    Unsure,
+    link_subjects,
+)
 
 __all__ = [
     "Link",
     "Linked",
+    "Links",
     "SubjectLinker",
     "SubjectLinks",
     "Unsure",
@@ -36,17 +44,17 @@ class Linked:
     """
 
     subjects: Mapping[str, str]
-    links: Mapping[str, Link]
+    links: Links
     speakers: Mapping[str, str]
     unsure: tuple[Unsure, ...]
     whose: Whose = field(repr=False, compare=False)
 
     def of(self, claims: Sequence[Claim]) -> Linked:
         """What these claims alone stand for."""
-        ids = [claim.id for claim in claims]
+        links = self.links.of(claims)
         return Linked(
-            subjects={id_: self.subjects[id_] for id_ in ids},
-            links={id_: self.links[id_] for id_ in ids},
+            subjects=links.subjects,
+            links=links,
             speakers={word: self.speakers[word] for claim in claims for word in claim.speaker},
             unsure=(),
             whose=Told(self.whose, claims),

@@ -8,14 +8,20 @@ ignore missing words (token set, weighted ratio) rate "arrivals in Denmark" near
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
+from functools import cached_property
+from heapq import merge
+from itertools import chain, groupby
 from math import log
+from operator import itemgetter
 from typing import NamedTuple
 
 from factcheck.claim import Subject
 from factcheck.linking.opposites import Sides, opposed, sides
+from factcheck.linking.sharing import Name, Names, Part, Shared
 from factcheck.linking.spelling import Spellings
 from factcheck.linking.wording import stem, stems
 from factcheck.values.names import normalise_name
@@ -32,15 +38,16 @@ Not so where the subject declares that word to be its place or population: then 
 the wording may mean the whole.
 """
 
-_LEAST = 0.399
-"""The part of a wording's weight, a little less than 0.4, that `FLOOR` and `_EXTRA` ask for."""
+_BELOW = 0.1
+"""So far under `FLOOR` names are still looked at: scores are rounded, and floats are not exact."""
 
 _SLIPPED = 0.95
 _OPPOSED = 0.5
 """What is left of a word's weight where it is misspelt; of a score where the sides are opposed."""
 
 
-_NONE: frozenset[int] = frozenset()
+_Score = Callable[[int], float]
+"""The score of a name by its number; the greater the number, the less."""
 
 
 class Match(NamedTuple):
@@ -71,75 +78,113 @@ class Likeness:
     """The names of a case's subjects, filed under the stems of their words."""
 
     def __init__(self, subjects: Iterable[Subject]) -> None:
-        known = sorted(subjects, key=lambda subject: subject.id)
-        self._forms = [form for subject in known for form in _forms(subject)]
-        holders = {(form.subject, word) for form in self._forms for word in form.stems}
+        self._subjects = sorted(subjects, key=lambda subject: subject.id)
+        forms = [form for subject in self._subjects for form in _forms(subject)]
+        holders = {(form.subject, word) for form in forms for word in form.stems}
         spread = Counter(word for _, word in holders)
-        self._worth = {word: log(1 + len(known) / count) for word, count in spread.items()}
-        self._unknown = log(1 + len(known))
-        self._weights = [
+        self._worth = {w: log(1 + len(self._subjects) / count) for w, count in spread.items()}
+        self._unknown = log(1 + len(self._subjects))
+        weights = [
             self._weight(form.stems - form.narrowing) + _EXTRA * self._weight(form.narrowing)
-            for form in self._forms
+            for form in forms
         ]
-        self._holding = _file(form.stems for form in self._forms)
-        self._narrowing = _file(form.narrowing for form in self._forms)
-        self._excusing = _file(form.context for form in self._forms)
-        self._filed = _file(form.stems | form.context for form in self._forms)
-        self._spellings = Spellings(word for subject in known for word in _words(subject))
+        self._forms = forms  # in the order of subjects and of their names
+        self._places = sorted(range(len(forms)), key=weights.__getitem__)
+        self._weights = [weights[place] for place in self._places]
+        by_weight = [forms[place] for place in self._places]
+        kinds: dict[Sides, Sides] = {}  # one of all that are equal: they are then found equal fast
+        self._sides = [kinds.setdefault(form.sides, form.sides) for form in by_weight]
+        names = (Name(form.stems, form.narrowing, form.context) for form in by_weight)
+        self._names = Names(names, self._weights)
+
+    @cached_property
+    def _spellings(self) -> Spellings:
+        return Spellings(word for subject in self._subjects for word in _words(subject))
 
     def ranked(self, wording: str) -> list[Match]:
         """The subjects that score `FLOOR` or more, best first, each by its best name."""
+        return list(self.nearest(wording))
+
+    def nearest(self, wording: str) -> Iterator[Match]:
+        """What `ranked` gives, one after another: the first few take no look at all the others."""
         said = self._meant(wording)
         taken = sides(normalise_name(wording).split())
-        best: dict[str, Match] = {}
-        for number, score in self._scores(said):
-            form = self._forms[number]
-            if opposed(taken, form.sides):
-                score = round(score * _OPPOSED, 1)
-            if score >= FLOOR and (form.subject not in best or score > best[form.subject].score):
-                best[form.subject] = Match(form.subject, score, form.words)
-        return sorted(best.values(), key=lambda match: (-match.score, match.subject))
+        runs = [
+            self._runs(score, numbers)
+            for shared, names in self._alike(said)
+            for score, numbers in self._scored(shared, names, said, taken)
+        ]
+        told: set[str] = set()
+        for below, tied in groupby(merge(*runs, key=itemgetter(0)), key=itemgetter(0)):
+            for place in sorted(chain.from_iterable(places for _, places in tied)):
+                form = self._forms[place]
+                if form.subject not in told:
+                    told.add(form.subject)
+                    yield Match(form.subject, -below, form.words)
 
-    def _scores(self, said: Mapping[str, float]) -> Iterator[tuple[int, float]]:
-        """The names that score `FLOOR` or more with their scores, in the order of names.
+    def _alike(self, said: Mapping[str, float]) -> Iterator[tuple[Shared, Set[int]]]:
+        """The names that may reach `FLOOR`, by what they share with the wording.
+
+        With a weight W said, s of it shared, n of that narrowing and c excused, a name of weight F
+        scores 2s of all, which is 4W + F - 3s - 3n - 4c. That is a part f, or more, where 4W + F
+        is no more than (2 / f + 3) s + 3n + 4c.
+        """
+        shared = 200 / (FLOOR - _BELOW) + _EXTRA - 1
+        gains = {
+            Part.OWN: shared,
+            Part.NARROWING: shared + _EXTRA - 1,
+            Part.EXCUSED: _EXTRA,
+        }
+        worth = {word: self._worth.get(word, self._unknown) for word in said}
+        return self._names.groups(worth, gains, _EXTRA * self._weight(said))
+
+    def _scored(
+        self, shared: Shared, names: Set[int], said: Mapping[str, float], taken: Sides
+    ) -> Iterator[tuple[_Score, list[int]]]:
+        """Names that share the same words, lightest first, with how they score.
 
         A score is twice the weight of the words that both have, of all weight of both; what one of
         them alone has is in that four times where it tells against the other (see `_EXTRA`).
         """
-        near = self._near(said)
-        shared = dict.fromkeys(near, 0.0)
-        total = _EXTRA * self._weight(said)
-        whole = {number: total + self._weights[number] for number in near}
+        total, both, less = _EXTRA * self._weight(said), 0.0, []
         for word, part in said.items():
             worth = self._worth.get(word, self._unknown)
-            for number in self._holding.get(word, _NONE) & near:
-                shared[number] += worth * part
-                whole[number] += worth * (2 - _EXTRA - 1)
-            for number in self._narrowing.get(word, _NONE) & near:
-                whole[number] += worth * (1 - _EXTRA)
-            for number in self._excusing.get(word, _NONE) & near:
-                whole[number] -= worth * _EXTRA
-        for number in sorted(near):
-            score = round(200 * shared[number] / whole[number], 1)
-            if score >= FLOOR:
-                yield number, score
+            kind = shared.get(word)
+            if kind in (Part.OWN, Part.NARROWING):
+                both += worth * part
+                less.append(worth * (2 - _EXTRA - 1))
+            if kind is Part.NARROWING:
+                less.append(worth * (1 - _EXTRA))
+            if kind is Part.EXCUSED:
+                less.append(worth * -_EXTRA)
 
-    def _near(self, said: Iterable[str]) -> set[int]:
-        """Every name that may reach `FLOOR`, found by the rarest words of the wording.
+        def score(number: int) -> float:
+            whole = total + self._weights[number]
+            for part in less:
+                whole += part
+            return round(200 * both / whole, 1)
 
-        With a weight W said, s of it shared and c excused, a score is at most
-        2s / (2s + 4(W - s - c)); for that to be a quarter, 2.5 s + c must be W. So a name with
-        none of the rarest words is out where the others weigh less than 0.4 W together.
-        """
-        found: set[int] = set()
-        known = [word for word in said if word in self._filed]
-        rarest = sorted(known, key=lambda word: (len(self._filed[word]), word))
-        enough = _LEAST * self._weight(said)
-        for place, word in enumerate(rarest):
-            if self._weight(rarest[place:]) < enough:
-                break
-            found |= self._filed[word]
-        return found
+        def halved(number: int) -> float:
+            return round(score(number) * _OPPOSED, 1)
+
+        if score(min(names)) < FLOOR:
+            return
+        numbers = sorted(names)
+        kinds = set(map(self._sides.__getitem__, numbers))
+        against = {kind for kind in kinds if opposed(taken, kind)}
+        if not against:
+            yield score, numbers
+        else:
+            yield score, [n for n in numbers if self._sides[n] not in against]
+            yield halved, [n for n in numbers if self._sides[n] in against]
+
+    def _runs(self, score: _Score, numbers: list[int]) -> Iterator[tuple[float, list[int]]]:
+        """The scores of names, negative and the best first, each with the places of its names."""
+        at = 0
+        while at < len(numbers) and (best := score(numbers[at])) >= FLOOR:
+            end = bisect_right(numbers, -best, lo=at, key=lambda number: -score(number))
+            yield -best, [self._places[number] for number in numbers[at:end]]
+            at = end
 
     def _meant(self, wording: str) -> dict[str, float]:
         """The stems of the wording, a slip put right where one known word alone is near it.
@@ -148,7 +193,7 @@ class Likeness:
         """
         meant = dict.fromkeys(stems(wording), 1.0)
         for word in normalise_name(wording).split():
-            if (slip := stem(word)) in meant and slip not in self._filed:
+            if (slip := stem(word)) in meant and slip not in self._names:
                 near = {stem(known) for known in self._spellings.near(word)}
                 if len(near) == 1:
                     del meant[slip]
@@ -161,15 +206,6 @@ class Likeness:
         A word that no subject has weighs as one that a single subject has.
         """
         return sum(self._worth.get(word, self._unknown) for word in sorted(words))
-
-
-def _file(names: Iterable[Iterable[str]]) -> dict[str, set[int]]:
-    """The places in `names` by word."""
-    filed: dict[str, set[int]] = {}
-    for number, words in enumerate(names):
-        for word in words:
-            filed.setdefault(word, set()).add(number)
-    return filed
 
 
 def _forms(subject: Subject) -> list[_Form]:

@@ -7,14 +7,15 @@ unsure: listed with its nearest subjects, never guessed.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import islice
+from operator import attrgetter
 from typing import Literal
 
 from factcheck.casefile.case import Case
-from factcheck.casefile.wording import nearest, shown
+from factcheck.casefile.wording import MOST_COMPARED, nearest, shown
 from factcheck.claim import Claim, Subject
 from factcheck.linking.fits import counted_in, fits
 from factcheck.linking.likeness import Likeness, Match
@@ -63,17 +64,47 @@ class Unsure:
     reason: str
 
 
+class Links(Mapping[str, Link]):
+    """Links by claim id. Where a claim names its subject by the id, that is all that is kept."""
+
+    __slots__ = ("otherwise", "subjects")
+
+    def __init__(self, subjects: Mapping[str, str], otherwise: Mapping[str, Link]) -> None:
+        self.subjects = subjects
+        self.otherwise = otherwise
+
+    def of(self, claims: Sequence[Claim]) -> Links:
+        """The links of these claims alone."""
+        ids = [claim.id for claim in claims]
+        if not self.otherwise:
+            return Links({id_: self.subjects[id_] for id_ in ids}, {})
+        return Links(
+            {id_: self.subjects[id_] for id_ in ids},
+            {id_: self.otherwise[id_] for id_ in ids if id_ in self.otherwise},
+        )
+
+    def __getitem__(self, claim: str) -> Link:
+        subject = self.subjects[claim]
+        return self.otherwise.get(claim) or Link(subject, "id", words=subject)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.subjects)
+
+    def __len__(self) -> int:
+        return len(self.subjects)
+
+
 @dataclass(frozen=True, slots=True)
 class SubjectLinks:
     """Every claim once: linked, by claim id, or unsure, in the order of claim ids."""
 
-    links: Mapping[str, Link]
+    links: Links
     unsure: tuple[Unsure, ...]
 
     @property
-    def subjects(self) -> dict[str, str]:
+    def subjects(self) -> Mapping[str, str]:
         """Subject ids by claim id."""
-        return {claim: link.subject for claim, link in self.links.items()}
+        return self.links.subjects
 
 
 def link_subjects(
@@ -87,18 +118,25 @@ def link_subjects(
 
     `linker` is one made for these subjects before, where there is one.
     """
-    linker = linker or SubjectLinker(case.subjects, threshold, margin)
-    links: dict[str, Link] = {}
+    known = case.subjects
+    subjects = {claim.id: claim.subject for claim in case.claims if claim.subject in known}
+    otherwise: dict[str, Link] = {}
     unsure: dict[str, Unsure] = {}
-    for claim in sorted(case.claims, key=lambda claim: claim.subject):
-        answer = linker.answer(claim)
-        if isinstance(answer, Link):
-            links[claim.id] = answer
-        else:
-            unsure[claim.id] = Unsure(claim, *answer)
-    return SubjectLinks(
-        dict(sorted(links.items())), tuple(unsure[claim] for claim in sorted(unsure))
-    )
+    if len(subjects) < len(case.claims):
+        linker = linker or SubjectLinker(known, threshold, margin)
+        free = [claim for claim in case.claims if claim.subject not in known]
+        for claim in sorted(free, key=attrgetter("subject")):
+            answer = linker.answer(claim)
+            if isinstance(answer, Link):
+                otherwise[claim.id] = answer
+                subjects[claim.id] = answer.subject
+            else:
+                unsure[claim.id] = Unsure(claim, *answer)
+    ids = list(subjects)
+    in_order = sorted(ids)
+    if ids != in_order:
+        subjects = {id_: subjects[id_] for id_ in in_order}
+    return SubjectLinks(Links(subjects, otherwise), tuple(unsure[id_] for id_ in sorted(unsure)))
 
 
 _Doubt = tuple[tuple[tuple[str, float], ...], str]
@@ -115,7 +153,11 @@ class SubjectLinker:
     ) -> None:
         self._subjects = subjects
         self._threshold, self._margin = threshold, margin
-        self._by_id = {id_: Link(id_, "id", words=id_) for id_ in subjects}
+
+    @cached_property
+    def _few(self) -> bool:
+        """Whether an id that is meant is looked for: of many, none ever is."""
+        return len({id_.casefold() for id_ in self._subjects}) <= MOST_COMPARED
 
     @cached_property
     def _units(self) -> Set[str]:
@@ -126,15 +168,16 @@ class SubjectLinker:
         return _by_name(self._subjects)
 
     @cached_property
-    def _ranked(self) -> Callable[[str], list[Match]]:
+    def _ranked(self) -> Callable[[str], Iterable[Match]]:
         """Claims come sorted by wording, so that one place in the cache serves them all."""
-        return lru_cache(maxsize=1)(Likeness(self._subjects.values()).ranked)
+        likeness = Likeness(self._subjects.values())
+        return lru_cache(maxsize=1)(lambda wording: _Replayed(likeness.nearest(wording)))
 
     def answer(self, claim: Claim) -> Link | _Doubt:
         """What the claim is linked by; or the nearest subjects, and why it is unsure."""
         wording = claim.subject
-        if plain := self._by_id.get(wording):
-            return plain
+        if wording in self._subjects:
+            return Link(wording, "id", words=wording)
         named = self._named.get(normalise_name(wording), ())
         able = [subject for subject in named if self._fits(claim, subject)]
         for choice in (named, able):
@@ -149,7 +192,7 @@ class SubjectLinker:
         able = (match for match in self._ranked(claim.subject) if self._fits(claim, match.subject))
         ranked = list(islice(able, SHOWN))
         if not ranked:
-            if meant := nearest(claim.subject, self._subjects):
+            if self._few and (meant := nearest(claim.subject, self._subjects)):
                 return (), f"no such subject: {shown(claim.subject)}{meant}"
             return (), f"no subject that takes such a value is like it: {_ADVICE}"
         best = ranked[0]
@@ -166,6 +209,19 @@ class SubjectLinker:
 
 
 _ADVICE = "write the id of the subject, or add the wording to its aliases"
+
+
+class _Replayed:
+    """What comes of an iterator, as often as it is asked for and no further than it is."""
+
+    def __init__(self, matches: Iterator[Match]) -> None:
+        self._left, self._met = matches, list[Match]()
+
+    def __iter__(self) -> Iterator[Match]:
+        yield from self._met
+        for match in self._left:
+            self._met.append(match)
+            yield match
 
 
 def _list(candidates: tuple[tuple[str, float], ...]) -> str:

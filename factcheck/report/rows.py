@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factcheck.collector import held_off
 from factcheck.document import Ends, ends, is_dated
@@ -40,8 +40,7 @@ NAMED = 6
 """How many origins are named before the rest is counted."""
 
 
-@dataclass(frozen=True, slots=True)
-class PositionRow:
+class PositionRow(NamedTuple):
     """One answer: its number from 1, its label, the range in words ("" where it has none).
 
     `origins` and `names` (the first few) are of the claims that fit it alone; `also` counts those
@@ -57,14 +56,15 @@ class PositionRow:
     names: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ClaimRow:
+class ClaimRow(NamedTuple):
     """One claim of a finding.
 
     `said_by` is whose word it is, in words; `origin` the same as it is counted, by id.
-    `literal` and `pragmatic` are the readings in words, `literal_ends` and `pragmatic_ends` their
-    ends where they have any (numbers in `unit`, or ISO dates). `fits` are the positions it fits,
-    first and last; `conflicting` whether it is of the minimal conflict; `place` is file:line.
+    `literal` and `pragmatic` are the readings in words, made when asked for; `literal_ends` and
+    `pragmatic_ends` their ends where they have any (numbers in `unit`, or ISO dates). `read` is
+    the value that they are readings of, `share` whether a figure is said in per cent. `fits` are
+    the positions it fits, first and last; `conflicting` whether it is of the minimal conflict;
+    `place` is file:line.
     """
 
     id: str
@@ -80,8 +80,8 @@ class ClaimRow:
     condition: str
     stance: str
     unit: str
-    literal: str
-    pragmatic: str
+    read: Value
+    share: bool
     literal_ends: Ends
     pragmatic_ends: Ends
     read_by: str
@@ -91,6 +91,16 @@ class ClaimRow:
     conflicting: bool
     place: str
     unconfirmed: bool = False
+
+    @property
+    def literal(self) -> str:
+        """All that the words allow, in words."""
+        return spoken(self.read, "literal", share=self.share)
+
+    @property
+    def pragmatic(self) -> str:
+        """What a reader takes them to mean, in words."""
+        return spoken(self.read, "pragmatic", share=self.share)
 
     @property
     def manner(self) -> tuple[str, ...]:
@@ -123,7 +133,6 @@ class FindingRow:
     evidence: str
     settle: str
     origins: int
-    positions: tuple[PositionRow, ...]
     minimal_conflict: tuple[str, ...]
     by_relations: str
     part_of: str
@@ -174,6 +183,14 @@ class FindingRow:
             ("Would settle it", self.settle),
         )
         return tuple((label, text) for label, text in told if text)
+
+    @cached_property
+    def positions(self) -> tuple[PositionRow, ...]:
+        """Its answers; made when first asked for, as JSON and CSV do without."""
+        return tuple(
+            _position(place, position, self.finding)
+            for place, position in enumerate(self.finding.answer.positions, start=1)
+        )
 
     @cached_property
     def claims(self) -> tuple[ClaimRow, ...]:
@@ -302,10 +319,6 @@ def finding_row(
         evidence=cause.evidence if cause else "",
         settle=answer.settle or "",
         origins=len(finding.origins),
-        positions=tuple(
-            _position(place, position, finding)
-            for place, position in enumerate(answer.positions, start=1)
-        ),
         minimal_conflict=conflict,
         by_relations="; ".join(
             held.get(subject.id, ()) if subject and finding.kind == "discrepancy" else ()
@@ -351,7 +364,6 @@ def _is_share(finding: Finding) -> bool:
 def claim_row(box: Box, finding: Finding, fits: tuple[int, int]) -> ClaimRow:
     """The row of one claim of a finding."""
     claim, value, place = box.claim, box.value, box.claim.where
-    share = _is_share(finding)
     published = box.published.literal != EVERYTHING
     return ClaimRow(
         id=claim.id,
@@ -367,8 +379,8 @@ def claim_row(box: Box, finding: Finding, fits: tuple[int, int]) -> ClaimRow:
         condition=claim.condition,
         stance=claim.stance,
         unit=value.unit if isinstance(value, Figure) else "",
-        literal=spoken(value, "literal", share=share),
-        pragmatic=spoken(value, "pragmatic", share=share),
+        read=value,
+        share=_is_share(finding),
         literal_ends=_ends(value, "literal"),
         pragmatic_ends=_ends(value, "pragmatic"),
         read_by=value.read_by,

@@ -7,8 +7,8 @@ fills the columns that fit it; `COLUMNS` says what they hold. No cell can be rea
 from __future__ import annotations
 
 import csv
-import io
 from collections.abc import Iterable, Iterator
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 from factcheck.report.past import BEFORE_THAT, DECIDED, REOPENED
@@ -103,31 +103,36 @@ class Table:
         return self._text([names, counts])
 
     def finding(self, finding: FindingRow) -> str:
-        """One finding, a line for each of its claims."""
-        return self._text(self._of_finding(finding))
+        """One finding, a line for each of its claims; what these share is written once."""
+        about = _row(_about(finding).values()).removesuffix(_END)
+        past = _past(finding).values() if self._past else ()
+        lines = []
+        for claim in finding.claims:
+            confirmed = _confirmed(claim, finding).values() if self._apart else ()
+            lines.append(_row((*_claim(claim, finding).values(), *past, *confirmed)))
+        return "".join(f"{about},{line}" for line in lines)
 
     def rest(self, rows: Rows) -> str:
         """What follows the findings."""
         return self._text(_rest(rows))
 
-    def _of_finding(self, finding: FindingRow) -> Iterator[_Line]:
-        about = {**_about(finding), **(_past(finding) if self._past else {})}
-        for claim in finding.claims:
-            yield {
-                **about,
-                **_claim(claim, finding),
-                **(_confirmed(claim, finding) if self._apart else {}),
-            }
-
     def _text(self, lines: Iterable[_Line]) -> str:
-        text = io.StringIO()
-        writer = csv.writer(text, lineterminator="\r\n")
-        for line in lines:
-            writer.writerow([in_cell(line.get(name, "")) for name in self._columns])
-        return text.getvalue()
+        return "".join(_row(line.get(name, "") for name in self._columns) for line in lines)
 
 
-_Line = dict[str, str | int | float | None]
+_Cell = str | int | float | None
+_Line = dict[str, _Cell]
+"""Cells by column; those of a finding (`_about`, `_claim` …) in the order of the columns."""
+_END = "\r\n"
+
+# It writes nowhere: what it hands over is the line, which it gives back in turn.
+_written = csv.writer(SimpleNamespace(write=str), lineterminator=_END).writerow
+
+
+def _row(cells: Iterable[_Cell]) -> str:
+    """A line of the table, or several columns of it, with the end of a line."""
+    line: str = _written([in_cell(cell) for cell in cells])
+    return line
 
 
 def _rest(rows: Rows) -> Iterator[_Line]:
@@ -199,12 +204,13 @@ def _confirmed(claim: ClaimRow, finding: FindingRow) -> _Line:
 
 def _claim(claim: ClaimRow, finding: FindingRow) -> _Line:
     first, last = claim.fits
-    alone = first == last and 0 < first <= len(finding.positions)
+    positions = finding.finding.answer.positions
+    alone = first == last and 0 < first <= len(positions)
     return {
         "claim": claim.id,
         "first_position": first,
         "last_position": last,
-        "position": finding.positions[first - 1].label if alone else "",
+        "position": positions[first - 1].label if alone else "",
         "in_minimal_conflict": "yes" if claim.conflicting else "no",
         "source": claim.source,
         "publisher": claim.publisher,

@@ -6,7 +6,10 @@ A rule is a module whose name is its id (`figures_differ` is `figures-differ`). 
 - `KIND`: agreement, discrepancy or change; `ASPECT`: which question of a topic it answers;
 - `check(topic, *, option: type = default …)`: yields `Answer`s; its options, which settings can
   change, are its keyword-only parameters (see `_options`);
-- `REPLACES`, if need be: rules that answer the same question less closely and stand back for it.
+- `REPLACES`, if need be: rules that answer the same question less closely and stand back for it;
+- `TYPES` and `NEEDS`, if it likes: the types of subject it has an answer for, and the field or
+  fields of a topic without which it has none (`denials`, `plan`, `relation` …). It is not asked
+  about other topics, which saves a call; a rule that declares neither is asked about every one.
 
 Rules of other packages join by the entry point group `factcheck.rules` (name: the rule's id; value:
 the module).
@@ -25,6 +28,8 @@ from types import ModuleType
 from typing import Any
 
 from factcheck.finding import Answer, Kind
+from factcheck.rules._asking import Asking as Asking
+from factcheck.rules._asking import needs_of, types_of
 from factcheck.rules._options import Option as Option
 from factcheck.rules._options import options_of as options_of
 
@@ -33,7 +38,8 @@ from factcheck.rules._options import options_of as options_of
 class Rule:
     """A rule as its module declares it. `options` are its parameters with their defaults.
 
-    `fault`: why the module cannot be used as a rule; the rest is then empty.
+    `fault`: why the module cannot be used as a rule; the rest is then empty. `types` (None: all)
+    and `needs` say which topics it is asked about.
     """
 
     id: str
@@ -44,6 +50,8 @@ class Rule:
     options: Mapping[str, Any]
     replaces: tuple[str, ...] = ()
     fault: str = ""
+    types: frozenset[str] | None = None
+    needs: frozenset[str] = frozenset()
 
     @property
     def title(self) -> str:
@@ -71,7 +79,8 @@ def rule(id_: str, module: ModuleType) -> Rule:
     """The rule that a module declares.
 
     Raises:
-        TypeError: its manual, KIND, ASPECT or check is missing, or an option has no default.
+        TypeError: its manual, KIND, ASPECT or check is missing, an option has no default, or
+            TYPES or NEEDS name what there is not.
     """
     missing = [name for name in ("__doc__", "KIND", "ASPECT", "check") if not _has(module, name)]
     if missing:
@@ -84,6 +93,8 @@ def rule(id_: str, module: ModuleType) -> Rule:
         check=module.check,
         replaces=tuple(getattr(module, "REPLACES", ())),
         options={option.name: option.default for option in options_of(module.check)},
+        types=types_of(getattr(module, "TYPES", None)),
+        needs=needs_of(getattr(module, "NEEDS", ())),
     )
 
 

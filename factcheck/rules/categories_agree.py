@@ -37,8 +37,9 @@ from factcheck.judging.concurring import concurring
 
 KIND = "agreement"
 ASPECT = "value"
+TYPES = {"category"}
 
 
 def check(topic: Topic) -> Iterator[Answer]:
     """Claims of two origins or more that say the same."""
-    yield from concurring(topic, {"category"})
+    yield from concurring(topic, TYPES)

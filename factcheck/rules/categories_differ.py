@@ -76,8 +76,9 @@ from factcheck.judging.differing import differing, why
 
 KIND = "discrepancy"
 ASPECT = "value"
+TYPES = {"category"}
 
 
 def check(topic: Topic) -> Iterator[Answer]:
     """Camps of categories, where one will not do."""
-    yield from differing(topic, {"category"}, why)
+    yield from differing(topic, TYPES, why)

@@ -43,6 +43,7 @@ from factcheck.values.word import Statement
 
 KIND = "change"
 ASPECT = "revision"
+NEEDS = "revised"
 
 
 def check(topic: Topic) -> Iterator[Answer]:

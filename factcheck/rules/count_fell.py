@@ -42,11 +42,12 @@ from factcheck.judging.steps import steps_of
 
 KIND = "change"
 ASPECT = "value"
+TYPES = FIGURES
 
 
 def check(topic: Topic, *, least: Annotated[float, Ge(0), Lt(1)] = 0.0) -> Iterator[Answer]:
     """The steps downward."""
-    if topic.subject is not None and topic.type in FIGURES:
+    if topic.subject is not None and topic.type in TYPES:
         downward = [step for step in steps_of(topic) if not step.rose]
         for answer in moving(topic.subject, downward, "fell"):
             if not least or may_have_fallen(answer, least):

@@ -65,11 +65,12 @@ from factcheck.judging.steps import steps_of
 
 KIND = "change"
 ASPECT = "value"
+TYPES = FIGURES
 
 
 def check(topic: Topic, *, least: Annotated[float, Ge(0)] = 0.0) -> Iterator[Answer]:
     """The steps upward."""
-    if topic.subject is not None and topic.type in FIGURES:
+    if topic.subject is not None and topic.type in TYPES:
         upward = [step for step in steps_of(topic) if step.rose]
         for answer in moving(topic.subject, upward, "rose"):
             if not least or may_have_grown(answer, least):

@@ -29,8 +29,9 @@ from factcheck.judging.concurring import concurring
 
 KIND = "agreement"
 ASPECT = "value"
+TYPES = {"date"}
 
 
 def check(topic: Topic) -> Iterator[Answer]:
     """Claims of two origins or more that say the same."""
-    yield from concurring(topic, {"date"})
+    yield from concurring(topic, TYPES)

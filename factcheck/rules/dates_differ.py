@@ -38,8 +38,9 @@ from factcheck.judging.differing import differing, why
 
 KIND = "discrepancy"
 ASPECT = "value"
+TYPES = {"date"}
 
 
 def check(topic: Topic) -> Iterator[Answer]:
     """Positions of dates, where one will not do."""
-    yield from differing(topic, {"date"}, why)
+    yield from differing(topic, TYPES, why)

@@ -49,6 +49,7 @@ from factcheck.judging.wording import label, phrase, side
 
 KIND = "discrepancy"
 ASPECT = "denial"
+NEEDS = "denials"
 
 
 def check(topic: Topic) -> Iterator[Answer]:

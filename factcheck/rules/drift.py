@@ -42,13 +42,14 @@ from factcheck.values.interval import EVERYTHING
 
 KIND = "agreement"
 ASPECT = "speaker"
+TYPES = FIGURES
 REPLACES = ("echo",)
 
 
 def check(topic: Topic) -> Iterator[Answer]:
     """Per agreement and speaker, the claims of one figure in unlike words."""
     subject = topic.subject
-    if subject is None or subject.type not in FIGURES:
+    if subject is None or subject.type not in TYPES:
         return
     for accord in accords_of(topic):
         printed: dict[tuple[object, ...], list[Box]] = {}

@@ -85,6 +85,7 @@ from factcheck.judging.sizes import with_room
 
 KIND = "discrepancy"
 ASPECT = "value"
+TYPES = FIGURES
 
 
 def check(topic: Topic, *, tolerance: Annotated[float, Ge(0), Lt(1)] = 0.0) -> Iterator[Answer]:
@@ -101,6 +102,6 @@ def _answers(topic: Topic) -> Iterator[Answer]:
     if subject is not None:
         yield from differing(
             topic,
-            FIGURES,
+            TYPES,
             lambda slot, pair: f"{why(slot, pair)} {gap_in_words(subject, pair)}".rstrip(),
         )

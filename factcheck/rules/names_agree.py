@@ -29,8 +29,9 @@ from factcheck.judging.concurring import concurring
 
 KIND = "agreement"
 ASPECT = "value"
+TYPES = {"name"}
 
 
 def check(topic: Topic) -> Iterator[Answer]:
     """Claims of two origins or more that say the same."""
-    yield from concurring(topic, {"name"})
+    yield from concurring(topic, TYPES)

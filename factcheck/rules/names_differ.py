@@ -34,8 +34,9 @@ from factcheck.judging.differing import differing, why
 
 KIND = "discrepancy"
 ASPECT = "value"
+TYPES = {"name"}
 
 
 def check(topic: Topic) -> Iterator[Answer]:
     """Names that no reader takes for one."""
-    yield from differing(topic, {"name"}, why)
+    yield from differing(topic, TYPES, why)

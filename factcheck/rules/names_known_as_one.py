@@ -29,11 +29,12 @@ from factcheck.values.word import Name
 
 KIND = "agreement"
 ASPECT = "wording"
+TYPES = {"name"}
 
 
 def check(topic: Topic) -> Iterator[Answer]:
     """The claims under the declared names, where there are two names or more."""
-    if topic.subject is None or topic.type != "name":
+    if topic.subject is None or topic.type not in TYPES:
         return
     known = [b for b in topic.boxes if isinstance(b.value, Name) and b.value.known_as]
     if len({box.key for box in known}) > 1:

@@ -36,11 +36,12 @@ from factcheck.values.word import Name
 
 KIND = "discrepancy"
 ASPECT = "wording"
+TYPES = {"name"}
 
 
 def check(topic: Topic) -> Iterator[Answer]:
     """The spellings of one name, each a position."""
-    if topic.subject is None or topic.type != "name":
+    if topic.subject is None or topic.type not in TYPES:
         return
     spellings: dict[str, list[Box]] = {}
     for box in topic.boxes:

@@ -41,6 +41,7 @@ from factcheck.judging.relations import judge
 
 KIND = "discrepancy"
 ASPECT = "sum"
+NEEDS = "relation"
 
 
 def check(topic: Topic) -> Iterator[Answer]:

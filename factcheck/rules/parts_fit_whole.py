@@ -36,6 +36,7 @@ from factcheck.judging.relations import judge
 
 KIND = "agreement"
 ASPECT = "sum"
+NEEDS = "relation"
 
 
 def check(topic: Topic) -> Iterator[Answer]:

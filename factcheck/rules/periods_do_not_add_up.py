@@ -34,9 +34,10 @@ from factcheck.judging.totals import unbalanced_periods
 
 KIND = "discrepancy"
 ASPECT = "sum"
+TYPES = FIGURES
 
 
 def check(topic: Topic) -> Iterator[Answer]:
     """The irreducible set of amounts that cannot all be true."""
-    if topic.subject is not None and topic.behaviour == "flow" and topic.type in FIGURES:
+    if topic.subject is not None and topic.behaviour == "flow" and topic.type in TYPES:
         yield from unbalanced_periods(topic.subject, topic.boxes)

@@ -36,6 +36,7 @@ from factcheck.judging.wording import side
 
 KIND = "change"
 ASPECT = "plan"
+NEEDS = "plan"
 
 
 def check(topic: Topic) -> Iterator[Answer]:

@@ -34,6 +34,7 @@ from factcheck.judging.rates import one_rate
 
 KIND = "agreement"
 ASPECT = "rate"
+NEEDS = "rates"
 
 
 def check(topic: Topic) -> Iterator[Answer]:

@@ -32,6 +32,7 @@ from factcheck.judging.rates import unlike_rates
 
 KIND = "discrepancy"
 ASPECT = "rate"
+NEEDS = "rates"
 
 
 def check(topic: Topic) -> Iterator[Answer]:

@@ -43,6 +43,7 @@ from factcheck.graph.topic import Topic
 
 KIND = "discrepancy"
 ASPECT = "together"
+NEEDS = "relation"
 
 
 def check(topic: Topic) -> Iterator[Answer]:

@@ -30,8 +30,9 @@ from factcheck.judging.differing import differing, why
 
 KIND = "discrepancy"
 ASPECT = "value"
+TYPES = {"set"}
 
 
 def check(topic: Topic) -> Iterator[Answer]:
     """Lists of which a whole one lacks a member of another."""
-    yield from differing(topic, {"set"}, why)
+    yield from differing(topic, TYPES, why)

@@ -32,11 +32,12 @@ from factcheck.values.words import printed_member
 
 KIND = "agreement"
 ASPECT = "member"
+TYPES = {"set"}
 
 
 def check(topic: Topic) -> Iterator[Answer]:
     """One answer for each member that claims of two origins, meant alike, have in common."""
-    if topic.subject is None or topic.type != "set":
+    if topic.subject is None or topic.type not in TYPES:
         return
     having: dict[tuple[str, tuple[str, str]], list[Box]] = {}
     for box in topic.boxes:

@@ -60,7 +60,8 @@ def check(topic: Topic) -> Iterator[Answer]:
     sources: dict[str, list[Box]] = {}
     for box in topic.boxes:
         sources.setdefault(box.source.id, []).append(box)
-    for source, boxes in sorted(sources.items()):
+    several = ((source, boxes) for source, boxes in sources.items() if len(boxes) > 1)
+    for source, boxes in sorted(several):
         for slot in slots_of(topic.subject, boxes):
             judged, pair = own_conflict(topic.subject, slot)
             if pair and not slot.across:

@@ -35,8 +35,9 @@ from factcheck.judging.differing import differing, why
 
 KIND = "discrepancy"
 ASPECT = "value"
+TYPES = {"statement"}
 
 
 def check(topic: Topic) -> Iterator[Answer]:
     """Those who say yes against those who say no."""
-    yield from differing(topic, {"statement"}, why)
+    yield from differing(topic, TYPES, why)

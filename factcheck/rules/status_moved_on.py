@@ -55,9 +55,10 @@ from factcheck.judging.steps import steps_of
 
 KIND = "change"
 ASPECT = "value"
+TYPES = {"category", "statement", "set"}
 
 
 def check(topic: Topic) -> Iterator[Answer]:
     """The steps of a status or list, or of a statement that ceased to hold."""
-    if topic.subject is not None and topic.type in {"category", "statement", "set"}:
+    if topic.subject is not None and topic.type in TYPES:
         yield from moving(topic.subject, steps_of(topic), "moved on")

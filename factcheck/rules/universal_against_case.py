@@ -43,12 +43,13 @@ from factcheck.judging.wording import quoted
 
 KIND = "discrepancy"
 ASPECT = "value"
+TYPES = {"share"}
 REPLACES = ("figures-differ",)
 
 
 def check(topic: Topic) -> Iterator[Answer]:
     """Shares of which one is all or none and another is not."""
-    for answer in differing(topic, {"share"}, _tell):
+    for answer in differing(topic, TYPES, _tell):
         if any(_universal(box) for box in answer.minimal_conflict):
             yield answer
 

@@ -61,7 +61,10 @@ def _several(
     for number, outcome in found:
         if isinstance(outcome, OSError):
             raise outcome
-        yield number, outcome.how if isinstance(outcome, Ended) else outcome
+        if isinstance(outcome, Ended):
+            yield number, f"the process ended ({outcome.how})"
+        else:
+            yield number, outcome
 
 
 class _Parts(Sequence[tuple[int, Prepared]]):

@@ -195,7 +195,7 @@ def _dependences(summaries: Sequence[Summary], sheets: Sequence[Sheet]) -> tuple
             names[origin] = max(name, names.get(origin, ""))
         for origin, own in votes.known.sources.items():
             sources.setdefault(origin, set()).update(own)
-    weighing = weigh_origins(questions, whole=False)
+    weighing = weigh_origins(questions)  # that there is enough is known
     return dependences(weighing.copying, Known(names, sources)) if weighing.copying else ()
 
 

@@ -106,7 +106,7 @@ def _write(sheet: Sheet, report: Report, wanted: Wanted) -> list[Line]:
     table = Table(past=wanted.has_past, apart=wanted.has_unconfirmed)
     written: dict[str, Sequence[bytes]] = {}
     if ".json" in wanted.formats:
-        written[".json"] = [fragment(one).encode() for one in rows.document["findings"]]
+        written[".json"] = [fragment(one) for one in rows.document["findings"]]
     if ".csv" in wanted.formats:
         written[".csv"] = [table.finding(row).encode() for row in rows.findings]
     for suffix, pieces in written.items():

@@ -2,8 +2,26 @@
 
 from __future__ import annotations
 
-from factcheck.dependence import Question, weigh_origins
-from factcheck.dependence.copying import COPIED, Copying, copying, enough, independence, rare_pairs
+from itertools import combinations
+from math import exp, log
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.dependence import Question, Vote, weigh_origins
+from factcheck.dependence.copying import (
+    BEFOREHAND,
+    COPIED,
+    FEW,
+    RARE_SHARED,
+    TOLD,
+    Copying,
+    copying,
+    enough,
+    independence,
+    rare_pairs,
+)
 from factcheck.dependence.trust import Trust, trust
 from tests.dependence.made import own_errors, question, round_of
 
@@ -97,3 +115,68 @@ def test_an_origin_that_says_one_thing_twice_is_no_pair() -> None:
         return tuple(sorted((*told, again._replace(position=again.position + 9))))
 
     assert pairs([twice(n) for n in range(6)]) == []
+
+
+ORIGINS = st.sampled_from("abcdef")
+STRAY = st.sets(st.tuples(ORIGINS, st.integers(1, 3), st.sampled_from("xyz")), max_size=2)
+
+
+def _copied(printed: str, stray: set[tuple[str, int, str]]) -> Question:
+    """What a to f print, b as a does, in forms of three positions; and a few votes more."""
+    told = zip("acdefb", printed + printed[0], strict=True)
+    votes = {(who, " xyz".index(form), form) for who, form in told} | stray
+    return tuple(sorted(Vote(*vote) for vote in votes))
+
+
+PRINTED = st.tuples(st.sampled_from("xyz"), *[st.sampled_from("xxxxxyz")] * 4).map("".join)
+ASKED = st.lists(st.builds(_copied, PRINTED, STRAY), min_size=10, max_size=14)
+
+
+@given(ASKED)
+def test_pairs_by_the_definition(questions: list[Question]) -> None:
+    settled = trust(questions, {})
+    found = {one.origins: one for one in copying(questions, settled)}
+    for pair in combinations("abcdef", 2):
+        shared, rare, apart, chance = _by_definition(questions, settled, *pair)
+        if rare < RARE_SHARED or chance < TOLD - 1e-9:
+            assert pair not in found
+        elif chance > TOLD + 1e-9:
+            assert found[pair].chance == pytest.approx(chance)
+            assert (found[pair].shared, found[pair].rare, found[pair].apart) == (
+                shared,
+                rare,
+                apart,
+            )
+
+
+def _by_definition(
+    questions: list[Question], settled: Trust, a: str, b: str
+) -> tuple[int, int, int, float]:
+    """Every question looked at for one pair of origins: shared, rare, apart and the chance."""
+    shared = rare = apart = 0
+    odds = log(BEFOREHAND / (1 - BEFOREHAND))
+    for votes, best in zip(questions, settled.best, strict=True):
+        who = {v.form: {w.origin for w in votes if w.form == v.form} for v in votes}
+        plain = {
+            max((v for v in votes if v.position == at), key=lambda v: len(who[v.form])).form
+            for at in best
+        }
+        everybody = {vote.origin for vote in votes}
+        both = [form for form, origins in who.items() if {a, b} <= origins]
+        few = min(FEW, len(everybody) // 2)
+        rare += sum(len(who) > 1 and form not in plain and len(who[form]) <= few for form in both)
+        if both:
+            shared += 1
+            right = max(settled.right[a], settled.right[b])
+            common = [(len(who[form]) - 1.5) / (len(everybody) - 1) for form in both]
+            least = min(
+                max(share, right) if form in plain else share
+                for form, share in zip(both, common, strict=True)
+            )
+            odds += log(COPIED / least + 1 - COPIED)
+        elif {a, b} <= everybody:
+            where = [{vote.position for vote in votes if vote.origin == who_} for who_ in (a, b)]
+            if where[0].isdisjoint(where[1]):
+                apart += 1
+                odds += log(1 - COPIED)
+    return shared, rare, apart, 1 / (1 + exp(-odds))

@@ -7,7 +7,7 @@ from dataclasses import replace
 from factcheck.box import Box
 from factcheck.casefile.case import Case
 from factcheck.claim import Relation, Subject
-from factcheck.graph import build, topics_of
+from factcheck.graph import hang, topics_of
 from factcheck.graph.topic import Topic
 from tests.graph.made import BOXES, CASE, CLAIMS, RELATIONS, box, claim
 
@@ -17,7 +17,7 @@ def _ids(boxes: tuple[Box, ...]) -> list[str]:
 
 
 def _topics(case: Case = CASE, boxes: tuple[Box, ...] = BOXES) -> tuple[Topic, ...]:
-    return topics_of(build(case, boxes))
+    return topics_of(hang(case, boxes))
 
 
 def test_a_topic_for_each_subject_with_claims_then_for_each_relation() -> None:
@@ -101,9 +101,9 @@ def test_a_relation_has_the_topics_of_its_subjects() -> None:
 
 def test_a_relation_without_claims_is_a_topic() -> None:
     case = Case(subjects={"a": Subject(id="a")}, relations=(Relation(formula="a > 1"),))
-    [topic] = topics_of(build(case, ()))
+    [topic] = topics_of(hang(case, ()))
     assert topic == Topic(relation=case.relations[0], parts={"a": Topic(subject=Subject(id="a"))})
 
 
 def test_nothing_gives_no_topics() -> None:
-    assert topics_of(build(Case(), ())) == ()
+    assert topics_of(hang(Case(), ())) == ()

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from itertools import islice
 from math import log
+from random import Random
 
 import pytest
 from hypothesis import given
@@ -10,6 +13,7 @@ from hypothesis import strategies as st
 
 from factcheck.claim import Subject
 from factcheck.linking.likeness import FLOOR, Likeness, Match
+from factcheck.linking.sharing import Shared
 from factcheck.linking.wording import stems
 from factcheck.values.names import normalise_name
 
@@ -177,6 +181,64 @@ def _every(subjects: list[Subject], wording: str) -> dict[str, float]:
 def _side(words: str) -> int:
     found = normalise_name(words).split()
     return ("north" in found) - ("south" in found)
+
+
+_SAYING = st.lists(st.sampled_from([*_WORDS, "bread", "late", "bridgge"]), max_size=6)
+
+
+@given(_SUBJECTS, _SAYING.map(" ".join))
+def test_the_short_way_gives_what_a_look_at_every_name_gives(
+    subjects: list[Subject], wording: str
+) -> None:
+    likeness = Likeness(subjects)
+    assert likeness.ranked(wording) == _unblocked(likeness, wording)
+
+
+def test_of_many_subjects_with_common_words_nobody_is_left_out() -> None:
+    chance = Random(8)
+    places = ["".join(chance.choices(["ba", "de", "ki", "lo", "mu"], k=3)) for _ in range(40)]
+    told = ["homes flooded", "people moved", "people hurt", "new homes sold", "deaths in the fire"]
+    subjects = [
+        Subject(
+            id=f"s{number}",
+            label=f"{chance.choice(told)} in {chance.choice(places)}",
+            place=chance.choice(["", *places]),
+            population=chance.choice(["", "", "people"]),
+            unit=chance.choice(["", "homes", "people"]),
+        )
+        for number in range(600)
+    ]
+    likeness = Likeness(subjects)
+    for _ in range(60):
+        said = [*chance.choice(told).split(), *chance.sample(places, chance.randrange(3))]
+        wording = " ".join(chance.sample(said, len(said)))
+        assert likeness.ranked(wording) == _unblocked(likeness, wording)
+
+
+def test_the_first_few_are_had_without_the_rest() -> None:
+    likeness = Likeness([Subject(id=f"s{n}", label=f"Homes in Town{n}") for n in range(50)])
+    assert len(likeness.ranked("homes")) == 50
+    assert next(likeness.nearest("homes in town7")).subject == "s7"
+    assert list(islice(likeness.nearest("homes"), 3)) == likeness.ranked("homes")[:3]
+
+
+def _unblocked(likeness: Likeness, wording: str) -> list[Match]:
+    """What is found where every name is looked at, by itself, however little it shares."""
+    names = likeness._names
+
+    def one_by_one(worth: Mapping[str, float], *_: object) -> Iterator[tuple[Shared, set[int]]]:
+        for number in range(len(likeness._forms)):
+            shared = {
+                word: part
+                for word in worth
+                for part, filed in names._filed.items()
+                if number in filed.get(word, ())
+            }
+            yield shared, {number}
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(names, "groups", one_by_one)
+        return likeness.ranked(wording)
 
 
 @given(_SUBJECTS, st.randoms(use_true_random=False))

@@ -214,3 +214,29 @@ def test_ids_alone_are_linked_without_filing_the_words_of_all_subjects(
     assert _one([NORWAY, SWEDEN], NORWAY.id).subject == NORWAY.id
     with pytest.raises(AssertionError, match="filed"):
         _one([NORWAY, SWEDEN], "arriving in Norway")
+
+
+def test_a_link_by_id_beside_others() -> None:
+    claims = [
+        claim(NORWAY.id, id_="a"),
+        claim("Arrivals in Norway", id_="b"),
+        claim("bread", id_="c"),
+    ]
+    links = link_subjects(case([NORWAY, SWEDEN], claims)).links
+    assert links["a"] == Link(NORWAY.id, "id", words=NORWAY.id)
+    assert links["b"].how == "name"
+    assert list(links) == ["a", "b"]
+    assert "c" not in links
+    assert links == {"a": links["a"], "b": links["b"]}
+    assert list(links.of(claims[1:2])) == ["b"]
+    assert links.of(claims[:1])["a"].how == "id"
+
+
+def test_one_wording_is_asked_for_anew_with_every_value() -> None:
+    claims = [claim("arrivals", value, id_=value) for value in ("300", "$5", "12 people")]
+    found = link_subjects(case([NORWAY, SWEDEN], claims)).unsure
+    assert {one.claim.id: len(one.candidates) for one in found} == {
+        "300": 2,
+        "$5": 0,
+        "12 people": 2,
+    }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import sys
 from types import FrameType
 
@@ -54,3 +56,22 @@ def test_a_table_is_written_without_the_json_document(monkeypatch: pytest.Monkey
 
     monkeypatch.setattr(Report, "document", made)
     assert to_csv(rows()) == whole
+
+
+def test_every_cell_of_a_claim_stands_in_its_own_column() -> None:
+    """Cells are written by place: those of a row are in the columns that the rows name."""
+    made = rows()
+    lines = list(csv.DictReader(io.StringIO(to_csv(made), newline="")))
+    found = [line for line in lines if line["record"] == "finding"]
+    told = [(finding, claim) for finding in made.findings for claim in finding.claims]
+    assert len(found) == len(told) > 1
+    for line, (finding, claim) in zip(found, told, strict=True):
+        assert line["rule"] == finding.rule
+        assert line["settle"] == finding.settle
+        assert line["claim"] == claim.id
+        assert line["source"] == claim.source
+        assert line["origin"] == claim.origin
+        assert line["mode"] == claim.mode
+        assert line["reading"] == claim.pragmatic
+        assert line["published"] == claim.published
+        assert line["place"] == claim.place

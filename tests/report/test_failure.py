@@ -57,7 +57,7 @@ def test_a_crowd_of_claims_is_counted() -> None:
     claim = next(claim for claim in row.claims if claim.fits == (1, 1))
     crowded = replace(row)
     crowded.__dict__["claims"] = tuple(
-        replace(claim, id=f"gazette-{number}") for number in range(CLAIMS + 1_234)
+        claim._replace(id=f"gazette-{number}") for number in range(CLAIMS + 1_234)
     )
     shown = failure_text(crowded)
     assert shown.count("(gazette-") == CLAIMS
@@ -67,7 +67,7 @@ def test_a_crowd_of_claims_is_counted() -> None:
 def test_a_place_is_never_broken() -> None:
     row = one()
     far = "a long/" * 30
-    row.__dict__["claims"] = tuple(replace(claim, place=f"{far}c.yaml:7") for claim in row.claims)
+    row.__dict__["claims"] = tuple(claim._replace(place=f"{far}c.yaml:7") for claim in row.claims)
     assert failure_text(row).count(f"      {far}c.yaml:7: ") == len(row.claims)
 
 

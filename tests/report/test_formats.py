@@ -19,7 +19,7 @@ from factcheck.report.plain import visible
 from factcheck.report.relation_rows import RelationRow
 from factcheck.report.rows import make_rows
 from factcheck.report.to_csv import COLUMNS, to_csv
-from factcheck.report.to_json import json_pieces, json_text, to_json
+from factcheck.report.to_json import fragment, json_pieces, json_text, to_json
 from factcheck.report.to_markdown import LIMIT, to_markdown
 from factcheck.report.to_table import to_lines, to_table
 from tests.report.goldens import FOLDER, read, written
@@ -267,6 +267,20 @@ def test_json_shows_a_terminal_nothing_that_it_would_obey() -> None:
     assert "\\u202e" in text
     assert not set("\u202e\u200b\x9b") & set(text)
     assert json.loads(text)["extra"] == "a\u202eb\u200bc\x9bd"
+
+
+def test_a_text_of_any_length_shows_a_terminal_nothing_that_it_would_obey() -> None:
+    long = json_text({"plain": "a" * (1 << 20), "extra": "b\u202ec"})
+    assert long.endswith('"extra": "b\\u202ec"\n}\n')
+
+
+def test_a_finding_by_itself_is_written_as_within_the_document() -> None:
+    document = make_rows(report()).document
+    text = json_text(document)
+    for finding in document["findings"]:
+        assert f"\n    {fragment(finding).decode()}" in text
+    odd = {"a\u200b": ["“half \ud800”", {}, []], "b": {"c": None}}
+    assert f"[\n    {fragment(odd).decode()}\n  ]" in json_text({"all": [odd]})
 
 
 def test_json_in_pieces_is_the_same_text() -> None:

@@ -6,16 +6,11 @@ it was at and no other; another takes its place.
 
 from __future__ import annotations
 
-import os
-import signal
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import closing
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from io import BytesIO
-from multiprocessing import connection, get_context
-from multiprocessing.connection import Connection
-from threading import current_thread, main_thread
 from typing import TYPE_CHECKING
 
 from factcheck.casefile.case import Case
@@ -24,6 +19,7 @@ from factcheck.coding.articles.read import read_article
 from factcheck.coding.parsed.watching import Watcher, watched
 from factcheck.coding.running.known import as_first_read, as_known
 from factcheck.errors import Unreadable, UsageError
+from factcheck.pool import Ended, in_order
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -76,33 +72,29 @@ def code_files(
     """What comes of each task, in their order, whatever `jobs` is.
 
     A single article is coded in this process, `watch` being told how far it is; several are in
-    `jobs` others. Memory does not grow with
-    their number. Raises UsageError where no coder can be made (a missing model).
+    `jobs` others. Memory does not grow with their number. Raises UsageError where no coder can be
+    made (a missing model).
     """
     if len(tasks) == 1:
         with watched(watch):
             done = _Coding(make, case).done(tasks[0])
         yield _checked(done)
         return
-    workers = [_Worker(make, case) for _ in range(max(1, min(jobs, len(tasks))))]
-    finished: dict[int, Done] = {}
-    given = told = 0
-    try:
-        while told < len(tasks):
-            for worker in workers:
-                if worker.task is None and given < min(len(tasks), told + AHEAD * len(workers)):
-                    worker.give(given, tasks[given])
-                    given += 1
-            busy = {worker.pipe: worker for worker in workers if worker.task is not None}
-            for pipe in connection.wait(list(busy)):
-                number, done = busy[pipe].taken()  # type: ignore[index]
-                finished[number] = done
-            while told in finished:
-                yield _checked(finished.pop(told))
-                told += 1
-    finally:
-        for worker in workers:
-            worker.end()
+    make_coding = partial(_coding, make, case)
+    with closing(
+        in_order(tasks, make_coding, jobs, ahead=AHEAD, renewed_after=RENEWED_AFTER)
+    ) as results:
+        for task, result in zip(tasks, results, strict=True):
+            if isinstance(result, Ended):
+                why = f"the process coding it ended ({result.how})"
+                yield Done(task.file, problem=f"cannot be coded: {why}")
+            else:
+                yield _checked(result)
+
+
+def _coding(make: MakeCoder, case: Case | None) -> Callable[[Task], Done]:
+    """What a worker does with a task."""
+    return _Coding(make, case).done
 
 
 def _checked(done: Done) -> Done:
@@ -150,84 +142,6 @@ class _Coding:
             return self._code
         self._again = self._again or self._make(before)
         return self._again
-
-
-class _Worker:
-    """A process that codes, and the task it is at."""
-
-    def __init__(self, make: MakeCoder, case: Case | None) -> None:
-        self._make, self._case = make, case
-        self.task: tuple[int, Task] | None = None
-        self._start()
-
-    def _start(self) -> None:
-        context = get_context("spawn")  # a fork would carry over threads and half a state
-        self.pipe, theirs = context.Pipe()
-        self._process = context.Process(
-            target=_serve, args=(theirs, self._make, self._case), daemon=True
-        )
-        with _deaf():
-            self._process.start()
-        theirs.close()
-        self._count = 0
-
-    def give(self, number: int, task: Task) -> None:
-        """Hand over a task; that the process has died in the meantime shows when it is taken."""
-        if self._count >= RENEWED_AFTER:
-            self.end()
-            self._start()
-        self.task = (number, task)
-        self._count += 1
-        with suppress(OSError):
-            self.pipe.send(task)
-
-    def taken(self) -> tuple[int, Done]:
-        """What came of the task; waits for it."""
-        assert self.task is not None
-        (number, task), self.task = self.task, None
-        try:
-            return number, self.pipe.recv()
-        except (EOFError, OSError):
-            self.end()
-            status = self._process.exitcode
-            self._start()
-            how = f"signal {-status}" if status and status < 0 else f"status {status}"
-            return number, Done(
-                task.file, problem=f"cannot be coded: the process coding it ended ({how})"
-            )
-
-    def end(self) -> None:
-        """End the process; what it is at is lost."""
-        self.pipe.close()
-        self._process.join(0.2)
-        if self._process.is_alive():
-            self._process.kill()
-        self._process.join()
-
-
-@contextmanager
-def _deaf() -> Iterator[None]:
-    """Ctrl-C is for this process, which ends the workers: they are born without an ear for it."""
-    if current_thread() is not main_thread():
-        yield
-        return
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, before)
-
-
-def _serve(pipe: Connection, make: MakeCoder, case: Case | None) -> None:
-    """The worker's side: one task after another until the other side closes the pipe."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    # each worker is a core's worth: libraries that start threads would get in each other's way
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    os.environ.setdefault("OMP_NUM_THREADS", "1")
-    coding = _Coding(make, case)
-    with suppress(EOFError, OSError):
-        while True:
-            pipe.send(coding.done(pipe.recv()))
 
 
 def make_coder(case: Case | None) -> CodeArticle:

@@ -43,7 +43,7 @@ def test_in_order_whatever_the_jobs(tmp_path: Path, jobs: int) -> None:
 def test_one_article_needs_no_other_process(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(many, "get_context", None)
+    monkeypatch.setattr(many, "in_order", None)
     assert _told(code_files(_tasks(tmp_path, "5 homes"), None, stub.make, 8)) == ["5 homes"]
 
 
