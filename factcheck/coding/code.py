@@ -15,11 +15,13 @@ from factcheck.coding.counting.ages import bare_age
 from factcheck.coding.counting.conversions import converted, hedged
 from factcheck.coding.counting.counted import counted
 from factcheck.coding.headlines import without_headlines
+from factcheck.coding.parsed.layout import layout
 from factcheck.coding.parsed.parsing import parse
 from factcheck.coding.quoting import quote_of
 from factcheck.coding.said import Said
 from factcheck.coding.subjects.confidence import weighed
 from factcheck.coding.subjects.finder import Found, SubjectFinder
+from factcheck.coding.subjects.people import counts_people
 from factcheck.coding.subjects.surroundings import (
     Read,
     Surroundings,
@@ -27,7 +29,9 @@ from factcheck.coding.subjects.surroundings import (
     surroundings,
     words_of,
 )
-from factcheck.coding.tables import cells_of, rows_of
+from factcheck.coding.subjects.tying import proposed_from
+from factcheck.coding.tables import cells_of, numbers_of, rows_of
+from factcheck.coding.times.compared import not_compared
 from factcheck.coding.times.event_days import happened_on_a_day
 from factcheck.coding.times.timing import timing
 from factcheck.coding.voices.mode import mode
@@ -47,6 +51,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
     from factcheck.spotting.spotted import SpottedDate, SpottedFigure
+    from factcheck.spotting.turns import Turn
 
 
 _WITH_TABLES = ("html", "markdown")
@@ -93,7 +98,7 @@ class Coder:
         self._table = load_hedges(case.hedges or None)
         self._subjects = dict(case.subjects)
         self._speakers = SpeakerNames(case.speakers)
-        self._finder = finder or SubjectFinder(case.subjects)
+        self._finder = finder or SubjectFinder(case.subjects, proposed_from(case))
         self._others = Others(case.subjects, language, self._table, self._speakers, events)
 
     def code(self, article: Article) -> Coded:
@@ -112,7 +117,9 @@ class Coder:
             if found.proposed is not None:
                 proposed.setdefault(found.subject, found.proposed)
             claims.append(claim)
-        found_all = joined(without_headlines(article, claims), others)
+        if article.kind in _WITH_TABLES:
+            left = sorted({*left, *_left_in_tables(article.text, claims)})
+        found_all = joined(without_headlines(article, claims, self._table), others)
         return Coded(
             article,
             source_of(article),
@@ -153,7 +160,7 @@ class Coder:
                     if said.start == cell.at and said.counted.noun:
                         period = cell.period or said.period
                         stands = replace(said, start=cell.start, end=cell.end, sentence=cell.row)
-                        yield replace(stands, period=period), around
+                        yield replace(stands, period=period, qualifier=cell.qualifier), around
 
     def _claim(self, article: Article, said: Said, found: Found, published: When) -> Claim | None:
         """The claim; None where its value cannot be read as one of the subject's."""
@@ -198,6 +205,7 @@ def said_in(
 ) -> Iterator[tuple[Said, Surroundings]]:
     """Every figure of a parsed stretch of text, in its order; `dates` are those that it has."""
     taken = tuple((date.start, date.end) for date in dates if not _length(date))
+    own = not_compared(doc.text, dates)
     figures = spot_figures(doc.text, table, taken)
     again = converted(doc.text, figures)
     for number, figure in enumerate(figures):
@@ -207,7 +215,7 @@ def said_in(
         meant = again.get(number, figure)  # of a sum in brackets the one before it
         sentence = span.sent
         how, condition = mode(doc, meant.start, meant.end)
-        as_of, period = timing(doc, meant.start, meant.end, dates)
+        as_of, period = timing(doc, meant.start, meant.end, own)
         what = counted(doc, meant)
         if what.apart == "before":
             how, condition = "is", ""
@@ -229,7 +237,7 @@ def said_in(
             as_of=as_of,
             period=period,
             unit=figure.unit,
-            change=figure.change if figure.unit == "percent" else "",
+            change=_change(doc, figure),
         )
         yield said, around
     read.earlier |= words_of(doc)
@@ -239,8 +247,19 @@ def levelled(said: Said) -> bool:
     """Whether the figure can be a level of what it counts; what was before can where its own time
     is told, and "another 300 will come" is as many as that."""
     if said.counted.apart == "before":
+        noun = said.counted.noun
+        if said.type == "share" and (counts_people(noun) or noun in ("percent", "cent")):
+            return False  # of voters who do what, the level now says alone
         return said.type in ("quantity", "share") and bool(said.as_of or said.period)
     return not said.counted.apart or (said.counted.apart == "increment" and said.mode != "is")
+
+
+def _left_in_tables(text: str, claims: list[Claim]) -> Iterator[tuple[int, int]]:
+    """The numbers of tables that nothing was made of: heads and labels say too little."""
+    coded = [(place.start, place.end) for claim in claims for place in claim.locator]
+    for start, end in numbers_of(text):
+        if not any(first <= start < last for first, last in coded):
+            yield start, end
 
 
 def _readable(when: str, published: When, table: HedgeTable) -> str:
@@ -252,6 +271,14 @@ def _readable(when: str, published: When, table: HedgeTable) -> str:
     except Unreadable:
         return ""
     return when
+
+
+def _change(doc: Doc, figure: SpottedFigure) -> Turn:
+    """Which way a share tells that something moved: "rose by 5%", "up by a third"; "" of none."""
+    by = figure.type == "share" and layout(doc).text[
+        max(figure.start - 9, 0) : figure.start
+    ].rstrip().endswith(" by")
+    return figure.change if figure.unit == "percent" or by else ""
 
 
 def _length(date: SpottedDate) -> bool:

@@ -22,7 +22,8 @@ class Counted:
     `places` the places it is tied to, in order of nearness, `concepts` every content word that
     tells what the figure is of, the nearest first. `apart` is what the figure is where it is no
     level of what it counts, `part` whether it counts some of a whole that is told too, `side` whose
-    it is, of seats and votes; `negated` says that it did not take part in the act.
+    it is, of seats and votes; `negated` says that it did not take part in the act, `each` that it
+    is a sum for each of what is counted.
     """
 
     noun: str = ""
@@ -35,6 +36,7 @@ class Counted:
     part: bool = False
     side: str = ""
     negated: bool = False
+    each: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,8 @@ class Said:
 
     `start` and `end` are code points of the article's text; `value` is the value as printed and
     `type` its type. `as_of` and `period` are written as in a claim, "" where nothing says them.
-    `change` is "up" or "down" of a share that tells by how much ("rose by 5%").
+    `change` is "up" or "down" of a share that tells by how much ("rose by 5%"); `qualifier` is what
+    tells the column of a table from a wider one beside it ("under suspicion").
     """
 
     start: int
@@ -74,3 +77,4 @@ class Said:
     period: str = ""
     unit: str = ""
     change: Literal["", "up", "down"] = ""
+    qualifier: str = ""

@@ -41,7 +41,8 @@ class Cell:
     """A figure of a table, with the sentence that says what head, row and cell say together.
 
     `start` and `end` are code points of the text, `row` those of the line; `at` is where the figure
-    begins in `sentence`; `period` is the year of the row, "" of another row.
+    begins in `sentence`; `period` is the year of the row, "" of another row; `qualifier` is what
+    the head says beyond that of another column, of which this one is a part, "" of any other.
     """
 
     start: int
@@ -50,6 +51,7 @@ class Cell:
     sentence: str
     at: int
     period: str = ""
+    qualifier: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,17 @@ def cells_of(text: str) -> list[Cell]:
 def rows_of(text: str) -> list[tuple[int, int]]:
     """Where the lines of the text's tables stand: no running text."""
     return [(line.start, line.end) for table in _tables(text) for line in table]
+
+
+def numbers_of(text: str) -> list[tuple[int, int]]:
+    """Where the bare numbers of the text's tables stand but those of labels."""
+    return [
+        (start, start + len(value))
+        for head, *rows in _tables(text)
+        for row in rows
+        for start, value in row.cells[1:]
+        if _NUMBER.fullmatch(value)
+    ][:_MOST]
 
 
 def _tables(text: str) -> Iterator[list[_Line]]:
@@ -127,7 +140,17 @@ def _of_row(head: _Line, row: _Line) -> Iterator[Cell]:
             sentence = f"{begun}{value} {_lower(over)} {led}."
             end = start + len(value)
             period = label if _YEAR.fullmatch(label) else ""
-            yield Cell(start, end, (row.start, row.end), sentence, len(begun), period)
+            beyond = _beyond(over, head)
+            yield Cell(start, end, (row.start, row.end), sentence, len(begun), period, beyond)
+
+
+def _beyond(over: str, head: _Line) -> str:
+    """What a head says behind all of another one: "under suspicion" of "Schools under suspicion"
+    beside "Schools"; "" where there is no such other."""
+    told = over.casefold()
+    others = (other for _, other in head.cells[1:] if other)
+    wider = [other for other in others if told.startswith(f"{other.casefold()} ")]
+    return over[len(max(wider, key=len)) :].strip() if wider else ""
 
 
 def _led(kind: str, label: str) -> str:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.casefile.case import Case
 from factcheck.coding.answers.events import Dated, Events
-from factcheck.coding.answers.happening import Happening, lies, sentence_around
+from factcheck.coding.answers.happening import Happening, happenings, lies, sentence_around
 from factcheck.errors import Unreadable
 from factcheck.spotting.spotted import SpottedDate
 from factcheck.values.dates import read_when
@@ -48,7 +48,7 @@ class DraftEvents(Events):
             for what, one in super().dated(doc, date, others, published)
             if one.proposed is None
         ]
-        if not found and lies(date):
+        if not found and lies(date) and not _of_speech(doc, date, others):
             what = sentence_around(doc, date)
             one = self._broad(date, what) if what is not None else None
             found = [(what, one)] if what is not None and one is not None else []
@@ -78,6 +78,11 @@ class DraftEvents(Events):
         return when is not None and any(
             when.pragmatic.meets(day.pragmatic) for day in self._known.get(subject, ())
         )
+
+
+def _of_speech(doc: Doc, date: SpottedDate, others: Sequence[SpottedDate]) -> bool:
+    """Whether it is the day on which something was said, whatever else the sentence tells."""
+    return any(one.saying for one in happenings(doc, date, others))
 
 
 def _known(case: Case, table: HedgeTable) -> Mapping[str, Sequence[When]]:

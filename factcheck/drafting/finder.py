@@ -9,9 +9,11 @@ from factcheck.casefile.case import Case
 from factcheck.claim import Claim, Subject
 from factcheck.coding.said import Said
 from factcheck.coding.subjects.finder import Found, SubjectFinder
-from factcheck.coding.subjects.fitting import Fit, Fits
+from factcheck.coding.subjects.fitting import Fit, Fits, of_type
 from factcheck.coding.subjects.surroundings import Surroundings
+from factcheck.coding.subjects.turning import unlike
 from factcheck.drafting.evidence import Evidence, Hint
+from factcheck.drafting.lasting import of_another_length
 from factcheck.drafting.owning import of_another, owners_of
 from factcheck.linking.speakers import SpeakerNames
 from factcheck.values.hedges import HedgeTable
@@ -50,6 +52,8 @@ class DraftFinder(SubjectFinder):
             id_: hint
             for id_, hint in self._hints(said)
             if not of_another(self._owners[id_], said, around)
+            if not unlike(self._case.subjects[id_], said, around)
+            if not of_another_length(self._case.subjects[id_], named.get(id_), said, around)
         }
         scores = {
             id_: _score(named.get(id_), claimed.get(id_), hint) for id_, hint in hints.items()
@@ -71,7 +75,7 @@ class DraftFinder(SubjectFinder):
     def _hints(self, said: Said) -> Iterable[tuple[str, Hint]]:
         speakers = [self._whose.resolve(name) for name in said.voice.speakers]
         for subject in self._case.subjects.values():
-            figure = self._evidence.read(said.value, subject) if subject.type == said.type else None
+            figure = self._evidence.read(said.value, subject) if of_type(subject, said) else None
             if figure is not None:
                 hint = self._evidence.hint(subject.id, figure, speakers, said.mode)
                 if hint is not None:

@@ -7,7 +7,7 @@ from decimal import Context, Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
-from factcheck.spotting.measures import Behind, currency_at, metres, unit_behind
+from factcheck.spotting.measures import Behind, as_code, currency_at, metres, unit_behind
 from factcheck.spotting.numerals import Found, numeral_at
 from factcheck.spotting.spotted import FigureType
 from factcheck.spotting.words import Words, pieces, words_of
@@ -131,7 +131,7 @@ def amount_at(words: Words, start: int, table: HedgeTable) -> Amount | None:
         end = stop[1] if stop and stop[0].base == sign.base and stop[0].over == 1 else end
         made = Amount(
             start, end, number, value, "money", sign.base,
-            (("minus",) if minus else ()) + (sign.base.lower(), *_body(words, i, found)),
+            (("minus",) if minus else ()) + (as_code(sign.base), *_body(words, i, found)),
             power=power,
         )  # fmt: skip
         return _smaller(words, made, sign)

@@ -12,6 +12,8 @@ from factcheck.values.hedges import HedgeTable, match
 from factcheck.values.tokens import Tokens
 
 _JOINS = frozenset(("to", "-", "or", "~", "through"))
+_APART = 3
+"""How many times the lower end of "rose by 6 to 9" the upper can be for both to be the rise."""
 
 
 class Joined(NamedTuple):
@@ -63,6 +65,8 @@ def _range(
     if not second.unit and first.unit and not _shares_unit(words, first, join):
         return None
     low, high = first.value, second.value
+    if turned and opener == "by" and not second.unit and high > _APART * low:
+        return None  # "rose by 6 to 40": by how much, and where to
     if second.power > 1 and first.power == 1 and 0 < low * second.power <= high:
         low *= second.power
     if low > high and opener != "between" and not (second.unit and first.unit):

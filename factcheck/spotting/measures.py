@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from factcheck.spotting.spotted import FigureType
 from factcheck.spotting.words import Words, word_set
-from factcheck.values.currencies import CURRENCIES, in_capitals
+from factcheck.values.currencies import AMBIGUOUS, CURRENCIES, in_capitals
 from factcheck.values.tokens import Tokens
 from factcheck.values.units import MEASURES, TIMES, Unit, Units, by_first_word, unit_at
 
@@ -31,8 +31,9 @@ _LOOSE = """cup cups; teaspoon teaspoons tsp; tablespoon tablespoons tbsp; pint 
 quarts qt; fluid_ounce fluid_ounces fl_oz; bit bits; bar; degree degrees ° deg; turn turns;
 horsepower hp bhp; light_year light_years; carat carats; ampere amperes amp amps; ohm ohms Ω; peso
 pesos; dinar dinars; shilling shillings schilling schillings; krone krona kroner crowns; mark
-marks; escudo escudos; drachma drachmas; radian radians; bushel bushels; square_inch square_inches
-sq_in; square_yard square_yards; square_centimetre square_centimeter square_centimetres
+marks; escudo escudos; kwacha kwachas; cfa_franc cfa_francs; drachma drachmas; radian
+radians; bushel bushels; square_inch square_inches sq_in;
+square_yard square_yards; square_centimetre square_centimeter square_centimetres
 square_centimeters cm2; square_millimetre square_millimetres mm2; cubic_inch cubic_inches;
 cubic_yard cubic_yards; furlong furlongs; fathom fathoms; hectometre hectometres hectometer
 hectometers; volt volts; kilovolt kilovolts kv; newton newtons; joule joules; kilojoule kilojoules
@@ -154,8 +155,13 @@ def _sum(words: Words, i: int) -> Behind | None:
     if _is_mass(words, i, end):
         return None
     code = unit.base
-    minor = words.tokens[i:end] if unit.over != 1 else (code.lower(),)
+    minor = words.tokens[i:end] if unit.over != 1 else (as_code(code),)
     return Behind("money", code, minor, end, measure=unit)
+
+
+def as_code(code: str) -> str:
+    """A code as the grammar of `values` reads it: in capitals where it is an English word too."""
+    return code if code in AMBIGUOUS else code.lower()
 
 
 def _is_mass(words: Words, i: int, end: int) -> bool:

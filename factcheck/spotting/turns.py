@@ -54,7 +54,8 @@ _MOVES = word_set("went goes going go gone moved moves moving revised upgraded d
 _PHRASAL = word_set(
     "take takes took taken taking make makes made making set sets pick picks picked pay pays paid "
     "give gives gave given use uses used put puts break breaks broke broken hold holds held build "
-    "builds built bring brings brought come comes came sign signed write wrote turn turned show"
+    "builds built bring brings brought come comes came sign signed write wrote turn turned show "
+    "eat eats ate eaten fill fills filled"
 )
 """Verbs that "up" and "down" complete: "takes up 30%" is no rise."""
 _FARTHEST = 6

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from factcheck.errors import Unreadable
 from factcheck.values.amount import Grammar
-from factcheck.values.currencies import CURRENCIES, currency, in_capitals, no_currency
+from factcheck.values.currencies import CURRENCIES, currency, in_capitals, no_currency, shared_at
 from factcheck.values.figure import Figure
 from factcheck.values.hedges import HedgeTable
 from factcheck.values.numeral import Numeral
@@ -42,14 +42,18 @@ _UNITS = by_first_word(CURRENCIES)
 def read_money(text: str, unit: str, table: HedgeTable) -> Figure:
     """A sum in its currency, `Figure.unit` being the ISO 4217 code.
 
-    The currency is the printed one, else the subject's `unit`. A bare sum is rounded to its last
-    printed digit: 100,000 roubles to 1, 1.2 million to 100,000; "half a million" as a count is.
+    The currency is the printed one, else the subject's `unit`; of a name that several share
+    ("crowns", "pesos") it is the subject's where that is one of them. A bare sum is rounded to its
+    last printed digit: 100,000 roubles to 1, 1.2 million to 100,000; "half a million" as a count
+    is.
     Unreadable: a currency that is not known, or none.
     """
     expected = currency(unit)
     tokens = tokens_of(text)
 
     def at(tokens: Tokens, start: int) -> tuple[Unit, int] | None:
+        if meant := shared_at(tokens, start, expected):
+            return meant
         found = unit_at(_UNITS, tokens, start)
         return found if found and in_capitals(tokens[start : found[1]], text) else None
 

@@ -33,5 +33,15 @@ def test_what_the_text_does_not_say_stays(language: Language, text: str) -> None
     assert len(claims_of(language, text)) == 2
 
 
+@pytest.mark.parametrize(
+    "headline", ["Thirty-one killed in Velm", "At least 31 killed as dam bursts", "31 killed"]
+)
+def test_digits_words_and_hedges_are_one_figure(language: Language, headline: str) -> None:
+    [claim] = claims_of(
+        language, f"{headline}\n\nThirty-one people were killed in Velm, police said.\n"
+    )
+    assert (claim.value, claim.speaker) == ("Thirty-one", ("police",))
+
+
 def test_a_line_that_is_all_the_text_stays(language: Language) -> None:
     assert len(claims_of(language, "Death toll in Velm rises to 31")) == 1

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from spacy.language import Language
 
+from factcheck.coding.article import Article
 from factcheck.coding.articles.read import read_article
 from factcheck.coding.code import Coded, Coder
 from factcheck.coding.tables import cells_of, rows_of
@@ -143,3 +144,20 @@ def test_whatever_the_rows_each_figure_stands_where_it_is_said_to(text: str) -> 
         assert value in ("2021", "31", "1,480")
         assert cell.sentence[cell.at :].startswith(f"{value} ")
         assert cell.row in lines
+
+
+def test_a_head_that_narrows_another_is_a_subject_of_its_own(language: Language) -> None:
+    text = "Region | Schools | Schools under suspicion\nAdel | 120 | 14\n"
+    found = Coder(language).code(Article("page", text, kind="html"))
+    labels = {subject.id: subject.label for subject in found.subjects}
+    assert {str(claim.value): labels[claim.subject] for claim in found.claims} == {
+        "120": "Schools in Adel",
+        "14": "Schools in Adel (under suspicion)",
+    }
+
+
+def test_figures_of_a_table_that_is_not_coded_are_told(language: Language) -> None:
+    text = "Kind | Before | After\nRed | 12 | 14\n"
+    found = Coder(language).code(Article("page", text, kind="html"))
+    assert found.claims == ()
+    assert [text[start:end] for start, end in found.left_at] == ["12", "14"]

@@ -61,7 +61,7 @@ def test_golden(form: str, run: Run) -> None:
 
 def test_what_is_written_can_be_checked(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
     status, out, err = run("river.txt", "roads.txt", "--jobs", "2")
-    assert (status, err) == (0, "2 articles: 3 claims, 2 new subjects\n")
+    assert (status, err) == (0, "2 articles: 3 claims, 3 new subjects\n")
     Path("coded.jsonl").write_text(out)
     case = load("coded.jsonl")
     assert case.problems == ()
@@ -69,7 +69,7 @@ def test_what_is_written_can_be_checked(run: Run, capsys: pytest.CaptureFixture[
     assert case.sources["river"].published == "2024-05-03"
     assert case.sources["river"].note == "published 2024-05-03: “Published 3 May 2024”"
     assert main(["check", "coded.jsonl"]) in (0, 1)
-    assert "400" in capsys.readouterr().out
+    assert "(3 claims)" in capsys.readouterr().out
     assert main(["verify", "coded.jsonl", "--texts", "."]) == 0
 
 
@@ -128,7 +128,7 @@ def test_a_broken_file_stops_no_other(run: Run) -> None:
         "crash.txt: cannot be coded: the process coding it ended (signal 9)",
         "fault.txt: cannot be coded: RuntimeError: an odd \\x1b[31m text",
         "lost\\x1b.txt: no such file",
-        "2 articles: 3 claims, 2 new subjects, 4 problems",
+        "2 articles: 3 claims, 3 new subjects, 4 problems",
     ]
     assert run(*files, "--keep-going")[0] == 0
     assert run("bad.txt") == (
@@ -365,7 +365,7 @@ def test_progress_is_for_terminals(run: Run, monkeypatch: pytest.MonkeyPatch) ->
     assert main(["code", "river.txt", "roads.txt"]) == 0
     shown = seen.getvalue()
     assert "\r\x1b[K1 of 2 articles, 1 claim" in shown
-    assert shown.endswith("\r\x1b[K2 articles: 3 claims, 2 new subjects\n")
+    assert shown.endswith("\r\x1b[K2 articles: 3 claims, 3 new subjects\n")
     monkeypatch.setenv("TERM", "dumb")
     again = Terminal()
     monkeypatch.setattr("sys.stderr", again)

@@ -181,3 +181,18 @@ def test_time_grows_no_faster_than_a_hostile_text(part: str) -> None:
     seconds(1_000)
     short, long = max(seconds(8_000), 0.01), seconds(64_000)
     assert long < 8 * 3 * short
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [("700 lei", "RON"), ("40 lari", "GEL"), ("30,000 kip", "LAK"), ("90 Turkish lira", "TRY"),
+     ("MAD 700", "MAD"), ("60 bolivianos", "BOB")],
+)  # fmt: skip
+def test_a_currency_whose_code_is_a_word_too_is_found_by_its_name(text: str, unit: str) -> None:
+    (found,) = spot_figures(f"The fine is {text} now.")
+    assert (found.type, found.unit, found.text) == ("money", unit, text)
+
+
+def test_a_rise_and_where_it_led_are_no_range() -> None:
+    assert [one.text for one in spot_figures("The toll rose by six to 40.")] == ["six", "40"]
+    assert [one.text for one in spot_figures("The toll rose by 20 to 30.")] == ["20 to 30"]

@@ -117,3 +117,28 @@ def test_unreadable(text: str, unit: str, message: str) -> None:
 def test_two_sums_are_two_claims() -> None:
     with pytest.raises(Unreadable, match=r"^two numbers in "):
         read_figure("100,000 rubles ($1,650)", "money")
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("40 bolivianos", "BOB"), ("900 ngultrums", "BTN"), ("3 million kyat", "MMK"),
+        ("12 Moroccan dirhams", "MAD"), ("7 Cuban pesos", "CUP"), ("60 lek", "ALL"),
+        ("5 new shekels", "ILS"), ("2 Papua New Guinean kina", "PGK"),
+    ],
+)  # fmt: skip
+def test_every_currency_in_use_is_known_by_its_name(text: str, code: str) -> None:
+    assert read_figure(text, "money").unit == code
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"), [("300 crowns", "CZK"), ("300 crowns", "SEK"), ("2.10 dinars", "TND")]
+)
+def test_a_name_that_several_currencies_share_is_the_subject_s(text: str, unit: str) -> None:
+    assert read_figure(text, "money", unit).unit == unit
+
+
+def test_dollars_are_no_euros_whatever_the_subject_asks_for() -> None:
+    assert read_figure("40 dollars", "money", "EUR").unit == "USD"
+    with pytest.raises(Unreadable):
+        read_figure("300 crowns", "money", "EUR")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from factcheck.claim import Claim, Locator, Mode, Subject
 from factcheck.coding.answers.events import Dated, Events
 from factcheck.coding.answers.happening import Happening, bound, lies
+from factcheck.coding.answers.postponing import move_of
 from factcheck.coding.article import Article
 from factcheck.coding.parsed.layout import layout
 from factcheck.coding.said import Voice
@@ -25,6 +26,7 @@ from factcheck.values.hedges import HedgeTable
 from factcheck.values.when import When, first_day, last_day
 
 _ARTICLE = re.compile(r"^the (?=[A-Z])")
+_LED = ("until ", "till ", "before ", "not before ")
 _MOST = 12
 """Dates of a sentence that are looked at."""
 _YEAR = re.compile(r"[0-9]{4}")
@@ -65,19 +67,30 @@ def event_claims(
             beside.setdefault(plan.sentence(span.start), []).append(date)
     for date, others in ((each, some) for some in beside.values() for each in some[:_MOST]):
         for what, dated in events.dated(doc, date, others, published):
-            told = _Told(bound(date), what, dated, plan.sentence(what.head.i))
+            told = _Told(_day(what.date), what, dated, plan.sentence(what.head.i))
             before = found.get((told.sentence, dated.subject))
             if before is None or before.dated.score < dated.score:
                 found[told.sentence, dated.subject] = told
     for told in found.values():
-        value = _ARTICLE.sub("", written(told.date))
+        move = move_of(doc, told.date)
+        value = _ARTICLE.sub("", written(told.date, "from" if move == "not before" else ""))
         try:
             when = read_when(value, published, table)
         except Unreadable:
             continue
-        if last := _year_before(doc, told, when, published):
+        if not move and (last := _year_before(doc, told, when, published)):
             value = last
-        yield _claim(doc, offset, told, value, article, speakers), told.dated.proposed
+        claim = _claim(doc, offset, told, value, article, speakers)
+        if move:  # it is the plan now, whatever it was before
+            meant = "ordered" if claim.mode == "is" else claim.mode
+            claim = claim.model_copy(update={"stance": "asserts", "mode": meant})
+        yield claim, told.dated.proposed
+
+
+def _day(date: SpottedDate) -> SpottedDate:
+    """The day itself of "until 9 May" and "before 9 May", as of "since July 1"."""
+    led = date.text.casefold().startswith(_LED)
+    return date.parts[0] if led and len(date.parts) == 1 else bound(date)
 
 
 def _year_before(doc: Doc, told: _Told, when: When, published: When) -> str:

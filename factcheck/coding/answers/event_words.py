@@ -76,6 +76,9 @@ BEGINS = frozenset(key(word) for word in _KINDS.strip().splitlines()[1].split())
 ENDS = frozenset(key(word) for word in _KINDS.strip().splitlines()[2].split())
 SAYS = frozenset(key(word) for word in _KINDS.strip().splitlines()[3].split())
 
+DECLARES = frozenset(key(word) for word in (*_KINDS.strip().splitlines()[0].split(), "sign"))
+"""By these something is so from then on; by "say" it is only spoken of."""
+
 
 @cache
 def _nouns() -> frozenset[str]:

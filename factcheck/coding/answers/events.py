@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.claim import Subject
 from factcheck.coding.answers.event_subjects import event_subject
-from factcheck.coding.answers.event_words import BEGINS, ENDS, KIN, SAYS, kinds
+from factcheck.coding.answers.event_words import BEGINS, DECLARES, ENDS, KIN, SAYS, kinds
 from factcheck.coding.answers.happening import Happening, happenings
+from factcheck.coding.parsed.tree import lemma
 from factcheck.coding.subjects.families import PEOPLES, keys_of
 from factcheck.coding.subjects.fitting import worth_of
 from factcheck.coding.subjects.naming import Name, names_of
@@ -133,8 +134,10 @@ def event_of(label: Doc) -> Event:
         return Event(frozenset(), False)
     found = [root]
     if root.pos_ in ("NOUN", "PROPN"):
-        clauses = [
-            one for one in root.subtree if one.dep_ == "relcl" and one.pos_ in ("VERB", "AUX")
+        clauses = [  # of "Day on which the dam burst" the parser may take the verb for a noun
+            one
+            for one in root.subtree
+            if one.dep_ == "relcl" and (one.pos_ in ("VERB", "AUX") or one.head.i == root.i)
         ]
         of = [one for one in root.subtree if one.dep_ == "pobj" and one.head.head.i == root.i]
         dated = key(root.lemma_) in _DAYS
@@ -143,7 +146,7 @@ def event_of(label: Doc) -> Event:
     for token in found:  # "clean-up" is one word
         parts = [one.lower_ for one in token.lefts if one.dep_ in ("compound", "amod")]
         words |= keys_of(" ".join((*parts, token.lower_))) if parts else set()
-    return Event(frozenset(words), found[0].pos_ in ("VERB", "AUX"))
+    return Event(frozenset(words), found[0].pos_ in ("VERB", "AUX") or found[0].dep_ == "relcl")
 
 
 def _score(
@@ -159,6 +162,8 @@ def _score(
         return 0.0, False
     same = bool(event.keys & head) or worth_in(event.keys, head) >= _HEAD
     if not (same or loosely) or (event.keys & SAYS and not _told_by(words - event.keys, happening)):
+        return 0.0, False
+    if event.keys & DECLARES and not _declared(words - event.keys - name.proper, event, happening):
         return 0.0, False
     rest = words - event.keys - name.proper - BEGINS - ENDS
     told_of = happening.begun if event.verb and event.keys & (BEGINS | ENDS) and rest else ()
@@ -190,6 +195,15 @@ def _score(
     if named and happening.persons and not happening.persons & named:
         score *= _OTHER_PERSON
     return score, same
+
+
+def _declared(content: set[str], event: Event, happening: Happening) -> bool:
+    """Whether what the name says was declared is declared: who "said on Friday" something else of
+    the same thing has not declared it on Friday."""
+    if not happening.saying or key(lemma(happening.head)) in DECLARES | event.keys:
+        return True
+    around = Surroundings(happening.words, families=by_family(happening.words))
+    return len(content) > 1 and all(_worth(word, around) >= _THERE for word in content)
 
 
 def required(name: Name) -> frozenset[str]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.coding.answers.event_words import LIGHT, SAYS, is_event
+from factcheck.coding.answers.postponing import move_of, moved_noun, mover
 from factcheck.coding.parsed.layout import layout
 from factcheck.coding.parsed.tree import (
     SUBJECTS,
@@ -33,9 +34,12 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _WHEN = re.compile(r"\s*,?\s*(?:when|on which|the day(?: that| when| on which)?)\s", re.IGNORECASE)
-_COUNTED_FROM = re.compile(r"\s+(?:after|before|following|since|earlier than)\b", re.IGNORECASE)
+_COUNTED_FROM = re.compile(
+    r"\s+(?:after|before|following|since|(?:earlier |later |sooner )?than)\b", re.IGNORECASE
+)
 _LENGTH = re.compile(
-    r"\b(?:hour|day|week|month|year)s?(?: (?:after|before|since))?$", re.IGNORECASE
+    r"\b(?:hour|day|week|month|year)s?(?: (?:after|before|since|later|earlier|sooner))?$",
+    re.IGNORECASE,
 )
 _HEADS = "factcheck.heads-of-dates"
 _JOINED = 6
@@ -86,7 +90,13 @@ def happenings(doc: Doc, date: SpottedDate, others: Iterable[SpottedDate]) -> It
     fleet"); none where that is not plain, or it is no date of an event ("now", "former", "by
     Friday", "a day after"). `others` are the dates of its sentence."""
     word = word_before(layout(doc).text, date)
-    if not lies(date) or word in _BOUNDS or _lapse(layout(doc).text, date):
+    if not lies(date) or _lapse(layout(doc).text, date):
+        return
+    move = move_of(doc, date)
+    if move == "from" or (word in _BOUNDS and not move):
+        return
+    if move == "to":
+        yield from _moved(doc, date)
         return
     heads = heads_for(doc, bound(date))
     taken = {head.i for head in heads}
@@ -114,6 +124,21 @@ def happenings(doc: Doc, date: SpottedDate, others: Iterable[SpottedDate]) -> It
         )
 
 
+def _moved(doc: Doc, date: SpottedDate) -> Iterator[Happening]:
+    """What is put off to a date: that it begins, or happens, then."""
+    date = date.parts[-1] if date.parts else date
+    token = head_of(doc, date.start, date.end)
+    verb = mover(token) if token is not None else None
+    noun = moved_noun(verb) if verb is not None else None
+    if verb is None or noun is None:
+        return
+    head = noun if is_event(lemma(noun)) else verb
+    own = keys_of(date.text)
+    words = {word: much for word, much in worth_around(doc, head).items() if word not in own}
+    acts = _acts(head) | keys_of(f"{noun.lower_} {lemma(noun)} begin begins open opens")
+    yield Happening(date, head, words, _persons(doc, verb), acts, frozenset(), _names(head, date))
+
+
 def sentence_around(doc: Doc, date: SpottedDate) -> Happening | None:
     """All that the sentence of a date tells, as one happening, whatever the date hangs on; of a
     date that heads an entry ("7 May. The dam broke.") the sentence behind it. None where it tells
@@ -121,6 +146,8 @@ def sentence_around(doc: Doc, date: SpottedDate) -> Happening | None:
     plan = layout(doc)
     head = head_of(doc, date.start, date.end)
     if head is None or word_before(plan.text, date) in _BOUNDS or _lapse(plan.text, date):
+        return None
+    if move_of(doc, date):
         return None
     first, last = plan.sentences[here := plan.sentence(head.i)]
     near = head

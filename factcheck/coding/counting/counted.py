@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from factcheck.coding.counting.concepts import concepts_of
+from factcheck.coding.counting.concepts import concepts_of, words_of
 from factcheck.coding.counting.governing import governor
 from factcheck.coding.counting.no_level import no_level, part_of_a_whole
 from factcheck.coding.counting.nouns import locate
 from factcheck.coding.counting.numbers_of import unfolded
+from factcheck.coding.counting.settled import settled
+from factcheck.coding.counting.shares import for_each, had, held_by_a_share
 from factcheck.coding.counting.sides import side_of
 from factcheck.coding.counting.site import Site
-from factcheck.coding.parsed.syntax import FARTHEST, child, object_of
+from factcheck.coding.counting.told_as import OF_PATIENTS
+from factcheck.coding.parsed.syntax import FARTHEST, child, object_of, verb_above
 from factcheck.coding.places.tied import places_of
 from factcheck.coding.said import Counted
+from factcheck.coding.subjects.people import counts_people
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -32,8 +37,21 @@ def counted(doc: Doc, spotted: SpottedFigure) -> Counted:
     if site is None:
         return Counted()
     site = unfolded(site)
+    held = held_by_a_share(site) if spotted.type == "share" else None
+    if held is not None:
+        place = places_of(site, verb_above(site.top))
+        phrase = had(held, phrase_of(replace(site, noun=held)))
+        return Counted(held.text, phrase, "", "other", place, tuple(words_of(held)))
+    if spotted.type == "money" and (one := for_each(site)) is not None:
+        place = places_of(site, verb_above(site.top))
+        own = "" if site.noun is None or site.noun.i == one.i else phrase_of(site)
+        return Counted(
+            one.text, f"{own} per {one.text}".strip(), places=place, concepts=(one.text,), each=True
+        )
     act = governor(site)
-    return Counted(
+    if site.link == "same" and act.act.startswith(OF_PATIENTS) and _no_people(site):
+        site = replace(site, noun=None)  # "Two ferries collided. … 12 were taken to hospital"
+    told = Counted(
         noun=site.noun.text if site.noun is not None else "",
         phrase=phrase_of(site),
         act=act.act,
@@ -45,6 +63,11 @@ def counted(doc: Doc, spotted: SpottedFigure) -> Counted:
         side=side_of(site),
         negated=act.token is not None and child(act.token, "neg") is not None,
     )
+    return settled(site, told)
+
+
+def _no_people(site: Site) -> bool:
+    return site.noun is not None and not counts_people(site.noun.text)
 
 
 def phrase_of(site: Site) -> str:

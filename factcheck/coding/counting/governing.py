@@ -14,6 +14,7 @@ from factcheck.coding.counting.states import (
     state_of,
     takes_life,
 )
+from factcheck.coding.counting.told_as import aboard, told_state, treated
 from factcheck.coding.counting.words import words
 from factcheck.coding.parsed.syntax import (
     FARTHEST,
@@ -46,6 +47,8 @@ def governor(site: Site) -> Governor:
     """The act of the figure; all empty where the sentence has none."""
     if site.link == "number of":
         return _of_number(site)
+    if (there := aboard(site)) is not None:
+        return Governor(there, "aboard", "subject")
     start = site.hangs  # what was counted before lends its name, not its act
     near = _own(start if site.noun is None or site.link in ("same", "said of") else site.noun)
     if near.token is None and site.noun is not None:
@@ -100,6 +103,8 @@ def _turn(main: Governor, site: Site) -> Governor | None:
     if missing(verb):
         return Governor(verb, "missing", "subject")
     noun = site.noun or site.top
+    if main.role in ("subject", "object") and (act := told_state(verb) or treated(verb)) != "":
+        return Governor(verb, act, "object" if act == "injure" else "subject")
     if (act := state_of(verb, noun)) != "":
         return Governor(verb, act, "object" if act in words().suffered else "subject")
     if (left := left_as(verb, noun)) is not None:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.coding.counting.moved import moved_by
 from factcheck.coding.counting.nouns_apart import compared
 from factcheck.coding.counting.site import Site
 from factcheck.coding.counting.words import words
@@ -53,6 +54,8 @@ def no_level(site: Site, figure: SpottedFigure) -> Apart:
         return "rest"
     if difference := _more(site, figure):
         return difference
+    if moved_by(site, figure):
+        return "difference"
     if _found_meanwhile(site):
         return "increment"
     if site.plain and _of_two_sides(site):

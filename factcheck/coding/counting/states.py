@@ -19,6 +19,23 @@ _PHRASES = {
     ("without", "electricity"): "blackout",
     ("out", "work"): "unemployment",
     ("without", "work"): "unemployment",
+    ("out", "jobs"): "unemployment",
+    ("without", "jobs"): "unemployment",
+    ("under", "water"): "flood",
+    ("in", "ruins"): "destroy",
+    ("on", "fire"): "burn",
+    ("in", "flames"): "burn",
+    ("behind", "bars"): "jail",
+    ("in", "jail"): "jail",
+    ("in", "prison"): "jail",
+    ("in", "detention"): "detain",
+    ("in", "captivity"): "capture",
+    ("in", "quarantine"): "quarantine",
+    ("in", "isolation"): "quarantine",
+    ("in", "poverty"): "impoverish",
+    ("in", "exile"): "flee",
+    ("on", "trial"): "prosecute",
+    ("in", "shelters"): "shelter",
 }
 """Preposition and noun of a state, and the lemma of its act."""
 _BEING = frozenset({"be", "go", "come", "remain", "stay", "leave", "keep", "bring", "call", "put"})

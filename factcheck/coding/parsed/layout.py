@@ -11,6 +11,8 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from factcheck.coding.parsed.unit_stops import sentences_after_units
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
@@ -95,7 +97,7 @@ def paragraphs_of(text: str) -> tuple[int, ...]:
 def _sentences(doc: Doc, paragraphs: tuple[int, ...]) -> tuple[tuple[int, int], ...]:
     text = doc.text
     ends = {token.idx + len(token): token for token in doc}
-    starts = set(paragraphs)
+    starts = {*paragraphs, *sentences_after_units(text)}
     for found in _END.finditer(text):
         mark = found.start()
         token = ends.get(mark + 1)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from factcheck.coding.parsed.layout import paragraphs_of
+from factcheck.coding.parsed.unit_stops import sentences_after_units
 from factcheck.coding.parsed.watching import tell
 from factcheck.values.blanked import blanked
 
@@ -35,11 +36,13 @@ def parse(language: Language, text: str) -> Iterator[tuple[int, Doc]]:
         tell(start / len(text))
         doc = language.make_doc(text[start:end])
         begun = 0
-        paragraphs = set(paragraphs_of(doc.text))
+        begins = {*paragraphs_of(doc.text), *sentences_after_units(doc.text)}
         for token in doc:
-            if token.idx in paragraphs or token.i - begun >= LONGEST_SENTENCE:
+            if token.idx in begins or token.i - begun >= LONGEST_SENTENCE:
                 token.is_sent_start = True
                 begun = token.i
+            elif token.i and token.is_lower and token.i - 1 == begun and doc[begun].like_num:
+                token.is_sent_start = False  # "Nineteen people": of a number at the head of a line
             elif token.text in _STOPS:
                 begun = token.i + 1
         for _, component in language.pipeline:

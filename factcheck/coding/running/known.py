@@ -10,6 +10,7 @@ from pathlib import PurePath
 from factcheck.casefile.case import Case
 from factcheck.claim import Source
 from factcheck.coding.article import Article
+from factcheck.coding.subjects.tying import PROPOSED
 from factcheck.errors import Unreadable
 
 
@@ -40,10 +41,6 @@ def as_known(article: Article, sources: Mapping[str, Source], spare: str) -> Art
         language=source.language or article.language,
         notes=notes,
     )
-
-
-PROPOSED = "the subject is new to the case"
-"""How the reasons of the first claim on a subject begin that coding has proposed."""
 
 
 def as_first_read(case: Case, source: str) -> Case | None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeVar
 
 from factcheck.casefile.case import Case
 from factcheck.claim import Claim, Source, Speaker, Subject
+from factcheck.coding.running.heads import head_of, places_in
+from factcheck.coding.subjects.tying import loose, proposed_from
 
 if TYPE_CHECKING:
     from factcheck.coding.code import Coded
@@ -38,7 +40,9 @@ class Merger:
     """Takes in what was coded, article by article, and gives what is new in it.
 
     Ids stay unique: two articles that propose a subject of one id propose one subject, unless its
-    type or unit differs. What it keeps of each article is the ids alone.
+    type or unit differs, or nothing ties the two: "people killed" (`tying.loose`) are other people
+    in each, unless the heads of both articles name one place. What it keeps of each article is the
+    ids and those places.
     """
 
     case: Case
@@ -49,6 +53,10 @@ class Merger:
     _subjects: dict[str, tuple[str, str]] = field(init=False)
     _speakers: dict[str, tuple[str, str]] = field(init=False)
     _coded: _Places = field(init=False)
+    _of: dict[str, frozenset[str]] = field(init=False)
+    """The sources of loose subjects."""
+    _places: dict[str, frozenset[str]] = field(init=False)
+    """The places that the heads of sources name."""
 
     def __post_init__(self) -> None:
         self._sources = set(self.case.sources)
@@ -56,10 +64,23 @@ class Merger:
         self._subjects = {id_: _kind(one) for id_, one in self.case.subjects.items()}
         self._speakers = {id_: _kind(one) for id_, one in self.case.speakers.items()}
         self._coded = _by_place(self.case.claims) if self.skip else {}
+        self._of = {
+            id_: sources
+            for id_, sources in proposed_from(self.case).items()
+            if id_ in self.case.subjects and loose(self.case.subjects[id_])
+        }
+
+        self._places = {
+            id_: places_in(source.title, ()) for id_, source in self.case.sources.items()
+        }
 
     def add(self, coded: Coded) -> Addition:
         """What the article adds to the case and to the articles before it."""
-        subjects, renamed = _new(coded.subjects, self._subjects)
+        self._place(coded)
+        subjects, renamed = _new(coded.subjects, self._subjects, self._others, coded.source.id)
+        for one in subjects:
+            if loose(one):
+                self._of[one.id] = frozenset({coded.source.id})
         speakers, called = _new(coded.speakers, self._speakers)
         claims = [
             claim.model_copy(
@@ -76,6 +97,19 @@ class Merger:
         return Addition(
             source, subjects, speakers, self._identified(left), there=len(claims) - len(left)
         )
+
+    def _place(self, coded: Coded) -> None:
+        head = head_of(coded.article.title, coded.article.text)
+        self._places[coded.source.id] = places_in(head, coded.subjects)
+
+    def _others(self, id_: str, source: str) -> bool:
+        """Whether a loose subject is that of other articles, of whose places this names none."""
+        sources = self._of.get(id_, frozenset())
+        here = self._places.get(source, frozenset())
+        tied = source in sources or any(
+            here & self._places.get(one, frozenset()) for one in sources
+        )
+        return bool(sources) and not tied
 
     def _identified(self, claims: Iterable[Claim]) -> tuple[Claim, ...]:
         """The claims with ids that nobody else has, and what names them with it.
@@ -115,21 +149,27 @@ def without_unused(addition: Addition) -> Addition:
 
 
 def _new(
-    proposed: Iterable[_Named], known: dict[str, tuple[str, str]]
+    proposed: Iterable[_Named],
+    known: dict[str, tuple[str, str]],
+    others: Callable[[str, str], bool] | None = None,
+    source: str = "",
 ) -> tuple[tuple[_Named, ...], dict[str, str]]:
     """Those that nobody had before, which are known from now on, and the ids that were changed."""
     new: list[_Named] = []
     renamed: dict[str, str] = {}
     for one in proposed:
         kind, id_, count = _kind(one), one.id, 1
-        while known.get(id_, kind) != kind:
+        apart = isinstance(one, Subject) and loose(one)
+        while known.get(id_, kind) != kind or (apart and others and others(id_, source)):
             count += 1
             id_ = f"{one.id}-{count}"
         if id_ != one.id:
             renamed[one.id] = id_
         if id_ not in known:
             known[id_] = kind
-            new.append(one if id_ == one.id else one.model_copy(update={"id": id_}))
+            label = f"{one.label} ({source})" if apart and id_ != one.id else one.label
+            update = {"id": id_, "label": label}
+            new.append(one if id_ == one.id else one.model_copy(update=update))
     return tuple(new), renamed
 
 

@@ -9,6 +9,7 @@ from typing import Any, Literal, NamedTuple
 
 from factcheck.claim import Behaviour
 from factcheck.coding.said import Counted
+from factcheck.coding.subjects.people import counts_people
 from factcheck.coding.subjects.wordforms import base, key
 
 Role = Literal["any", "subject", "object"]
@@ -109,6 +110,9 @@ def _of_act(counted: Counted) -> tuple[Act, ...]:
     other = {"subject": "object", "object": "subject"}.get(counted.role, "")
     found = _verbs().get(key(counted.act), ())
     events = () if key(counted.act) in LIGHT else _nouns().get(key(counted.act), ())
+    if len({act.people for act in found}) > 1:  # patients are discharged, and so is sewage
+        people = not counted.noun or counts_people(counted.noun)
+        found = tuple(act for act in found if act.people == people) or found
     return tuple(act for act in found if act.role != other) if found else events
 
 

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from factcheck.coding.places.nations import nation_of, nations
 from factcheck.coding.subjects.acts import acts
+from factcheck.coding.subjects.participles import past_participle
 from factcheck.coding.subjects.wordforms import EMPTY, base, key
 from factcheck.values.names import normalise_name
 
@@ -43,6 +44,8 @@ announcement announce
 plant factory works
 mine colliery pit
 vote ballot
+peak peaked crest crested highest maximum
+lowest minimum trough
 """
 
 
@@ -110,6 +113,12 @@ def _table() -> dict[str, tuple[str, ...]]:
         for wording in sorted(act.verbs | act.nouns):
             if " " not in wording:
                 found.setdefault(key(wording), []).append(act.id)
+    plain = set(found)
+    for act in acts():  # the stemmer makes two of "cull" and "culled"
+        for verb in sorted(act.verbs):
+            done = key(past_participle(verb))
+            if " " not in verb and done not in plain:
+                found.setdefault(done, []).append(act.id)
     for line in _NOUNS.strip().splitlines():
         words = line.split()
         for word in words:

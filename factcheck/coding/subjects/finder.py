@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from factcheck.claim import Subject
 from factcheck.coding.said import Said
 from factcheck.coding.subjects.fitting import Fit, Fits
 from factcheck.coding.subjects.proposing import proposed
-from factcheck.coding.subjects.surroundings import Surroundings
+from factcheck.coding.subjects.surroundings import Surroundings, stems_of
+from factcheck.coding.subjects.tying import tied
 
 LEAST, ALONE, SMALL, VAGUE = 34.0, 45.0, 52.0, 75.0
 """The least score, of 100, that links to a subject of the case; that which a name of a single
@@ -29,6 +30,7 @@ _SMALL = re.compile(
     re.I,
 )
 _VAGUE = re.compile(r"\b(?:few|several|some|couple|handful)\b", re.I)
+_EACH = re.compile(r"\b(?:each|every|per|an?)\b|/", re.I)
 _LARGE = re.compile(
     r"\d|\b(?:dozens?|scores?|hundreds?|thousands?|millions?|billions?|trillions?)\b|illion", re.I
 )
@@ -49,19 +51,33 @@ class Found:
 class SubjectFinder:
     """Finds subjects among those of a case, and proposes new ones."""
 
-    def __init__(self, subjects: Mapping[str, Subject]) -> None:
+    def __init__(
+        self, subjects: Mapping[str, Subject], proposed: Collection[str] = frozenset()
+    ) -> None:
+        """`proposed` are those that coding has made of other articles (`tying`)."""
         self._subjects = subjects
+        self._proposed = proposed
         self._fits = Fits(subjects)
 
     def find(self, said: Said, around: Surroundings) -> Found | None:
         """The subject of what is said; None where nothing says what it is about."""
-        best = self._best(self._fits.ranked(said, around), said)
+        ranked = [fit for fit in self._fits.ranked(said, around) if self._may_be(fit, said)]
+        best = self._best(ranked, said)
         if best is not None:
             return best
         new = proposed(said, around)
         if new is None or (small(said) and not new.small_too):
             return None
         return Found(new.subject.id, new.score, new.words, new.subject)
+
+    def _may_be(self, fit: Fit, said: Said) -> bool:
+        """Whether the subject is one of this article, or tied to it; a sum for each is a price."""
+        subject = self._subjects[fit.subject]
+        if said.counted.each and not _EACH.search(f"{subject.label} {' '.join(subject.aliases)}"):
+            return False
+        if said.qualifier and not stems_of(said.qualifier) <= stems_of(subject.label):
+            return False
+        return fit.subject not in self._proposed or tied(subject, fit)
 
     def _best(self, ranked: list[Fit], said: Said) -> Found | None:
         """The subject that fits and is clear of the next; of a plan and what came of it, the one

@@ -27,7 +27,10 @@ from factcheck.coding.subjects.surroundings import (
     Surroundings,
     stems_of,
 )
+from factcheck.coding.subjects.turning import unlike
 from factcheck.coding.subjects.wordforms import base, key
+from factcheck.errors import Unreadable
+from factcheck.values.currencies import SHARED, currency
 from factcheck.values.units import measure
 
 FAMILY = 0.9
@@ -74,7 +77,9 @@ class Fits:
         best: dict[str, Fit] = {}
         for name in self._names:
             subject = self._subjects[name.subject]
-            if subject.type != said.type or not _counts(subject, said, taken_part):
+            if not of_type(subject, said) or not _counts(subject, said, taken_part):
+                continue
+            if unlike(subject, said, around):
                 continue
             score = _shared(name, around) * _against(name, said, around, taken_part)
             if score > best.get(name.subject, Fit("", 0.0, "", 0)).score:
@@ -212,6 +217,21 @@ def _of_person(name: Name, said: Said, around: Surroundings) -> float:
     if near:
         return 1.0 if near >= 0.5 else _NO_PEOPLE
     return _UNNAMED if named else _NO_PEOPLE
+
+
+def of_type(subject: Subject, said: Said) -> bool:
+    """Whether the figure is of the subject's type: "300 crowns" is a sum where the subject's unit
+    is one of the currencies so called."""
+    if subject.type == said.type:
+        return True
+    codes = SHARED.get(tuple(said.unit.split()), frozenset())
+    if subject.type != "money" or said.type != "quantity" or not codes:
+        return False
+    try:
+        unit = currency(subject.unit)
+    except Unreadable:
+        return False
+    return unit is not None and unit.base in codes
 
 
 def _counts(subject: Subject, said: Said, part: Part) -> bool:

@@ -5,6 +5,7 @@ A label is made of the same words as the id, so that one thing said in two ways 
 
 from __future__ import annotations
 
+from factcheck.coding.counting.shares import LACK, WITH
 from factcheck.coding.places.nations import is_nation, people_of
 from factcheck.coding.said import Said
 from factcheck.coding.subjects.acts import Act
@@ -65,10 +66,12 @@ def label_of_noun(said: Said, words: list[str], act: str, place: str, turned: st
     if turned:
         label = f"{turned} of {what}"
     elif said.type == "share":
-        label = what if what in _MEASURES else f"Share of {what}"
+        lead = {LACK: "with ", WITH: ""}.get(words[0], "of ")
+        label = what if what in _MEASURES else f"Share {lead}{what}"
         label += f" {_without(said, act)}" if act else ""
     elif said.type == "money":
         label = f"Cost of {what}" if act == "cost" else f"Money: {what}"
+        label = f"Money {what}" if words[0] == "per" else label
         label = f"Money {past_participle(act)}: {what}" if act and act != "cost" else label
     else:
         head = last_word(said.counted.noun)

@@ -15,8 +15,9 @@ SUBJECT = "(subject)"
 DIMENSIONS = {
     word: words.split()[0]
     for words in (
-        "depth deep", "height high tall", "length long", "width wide broad", "weight heavy",
-        "distance far away off", "speed fast",
+        "depth deep deepest", "height high highest tall tallest", "length long longest",
+        "width wide widest broad", "weight heavy heaviest", "distance far away off",
+        "speed fast fastest",
     )
     for word in words.split()
 }  # fmt: skip

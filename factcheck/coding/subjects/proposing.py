@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass, replace
 
 from factcheck.claim import Behaviour, Subject
+from factcheck.coding.counting.shares import LACK, WITH
 from factcheck.coding.places.nations import nation_of
 from factcheck.coding.said import Said
 from factcheck.coding.subjects.acts import LIGHT, Act, act_of, acts_by_id, part_in
@@ -24,6 +25,9 @@ from factcheck.coding.subjects.surroundings import SENTENCE, Surroundings
 from factcheck.coding.subjects.wordforms import EMPTY, base, key
 from factcheck.values.names import normalise_name
 
+_NO_NOUNS = frozenset({"share", "percent", "percentage", "cent", "proportion"})
+"""What a share is called, and not what it is a share of."""
+_MOST_HAD = 6
 _LONGEST = 120
 """Letters of an id."""
 _WORDS = 3
@@ -44,8 +48,9 @@ _THINGS_TOO = frozenset({"queue", "stranded", "rescues", "deployment"})
 _SHARED_OUT = frozenset({"seats", "votes"})
 """Acts of which every side has its own number: without a side it is nobody's."""
 _SMALL_TOO = frozenset(
-    {"missing", "stranded", "closures", "flooding", "hospitalizations", "outages"}
-)
+    {"missing", "stranded", "closures", "flooding", "hospitalizations", "outages", "critical",
+     "serious", "stable", "aboard"}
+)  # fmt: skip
 """Levels of which also a small number in words is a claim: "two remain missing"."""
 _DISEASE = "infections"
 _PLAIN_WORDS = """
@@ -79,9 +84,19 @@ def proposed(said: Said, around: Surroundings) -> Proposal | None:
         found = (_of_act(said, around) if acted else None) or _of_noun(said, around)
     if not found:
         return None
+    found = _qualified(found, said.qualifier)
     level = found.subject.behaviour == "level"
     known = found.acted and (not level or found.subject.id.split("-")[0] in _SMALL_TOO)
     return replace(found, small_too=known or said.counted.part)
+
+
+def _qualified(found: Proposal, qualifier: str) -> Proposal:
+    """Of a column that says more than the one beside it: "Schools", "Schools under suspicion"."""
+    if not qualifier:
+        return found
+    subject = found.subject
+    told = {"id": slug(subject.id, qualifier), "label": f"{subject.label} ({qualifier})"}
+    return replace(found, subject=subject.model_copy(update=told))
 
 
 def _unfolded(said: Said) -> Said:
@@ -108,6 +123,8 @@ def _of_act(said: Said, around: Surroundings) -> Proposal | None:
     if "from" in act.place and "to" not in act.place:
         place = origin_of(said, act, around) or nation
     doer = said.counted.side or ("" if place else _doer(said, act, around))
+    if act.id == "population" and not (place or doer or nation):
+        return None  # "a town of 60,000": which
     if act.id in _SHARED_OUT and not doer and said.counted.act and said.counted.role != "object":
         return None
     if doer and act.place and act.place[0] == "at":
@@ -120,7 +137,7 @@ def _of_act(said: Said, around: Surroundings) -> Proposal | None:
             return None
         kind = singular(noun)
     nation = "" if nation == place else nation
-    planned = said.mode == "ordered"
+    planned = said.mode in ("ordered", "wish")  # what came of it is another count
     year = _year(said)
     subject = Subject(
         id=slug(act.id, "planned" if planned else "", kind, nation, place, doer, year),
@@ -196,6 +213,10 @@ def _of_noun(said: Said, around: Surroundings) -> Proposal | None:
     """Of what is counted or measured, what it does, and where: "Share of voters (back)"."""
     counted = said.counted
     words = _content(counted.phrase or counted.noun)[-_WORDS:]
+    if said.type == "share":
+        words = [word for word in words if word not in _NO_NOUNS]
+        if counted.phrase.partition(" ")[0] in (LACK, WITH):
+            words = counted.phrase.lower().split()[:_MOST_HAD]
     if said.unit and said.type == "quantity" and around.dimension:
         words = [around.dimension, "of", *words]
     bare = said.change or (key(counted.act) in LIGHT and not _not_so(said))
@@ -206,6 +227,8 @@ def _of_noun(said: Said, around: Surroundings) -> Proposal | None:
         words = words[:-1]  # "a pay rise of 5%" is a rise of pay
     if counted.part and not act:
         return None  # "six of the 22 stood idle": not how many there are
+    if counted.each:
+        words = [*_content(counted.phrase.rpartition("per ")[0]), "per", last_word(counted.noun)]
     if not words or (counted.role == "" and any_people(counted.noun)):
         return None
     if said.type == "quantity" and (_vague(said) or _attribute(said)):

@@ -26,7 +26,7 @@ grow grew grown; know knew known; throw threw thrown; see saw seen; shoot shot; 
 strike struck stricken; speak spoke spoken; break broke broken; wear wore worn; bear bore born
 begin began begun; swim swam swum; sink sank sunk; stand stood; understand understood; get got
 seek sought; sleep slept; feed fed; lead led; lend lent; mean meant; sit sat; eat ate eaten
-mine mining; vote voting; man men; woman women; child children; person people; foot feet
+burn burnt; mine mining; vote voting; man men; woman women; child children; person people; foot feet
 home homes; house houses; country countries; body bodies; party parties; city cities
 poor poorer poorest; young younger youngest; old older oldest; large larger largest
 rich richer richest; high higher highest; low lower lowest; big bigger biggest; long longer longest

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factcheck.coding.parsed.layout import layout
@@ -104,14 +105,25 @@ def of_another(doc: Doc, text: str, way: Way) -> bool:
     """Whether it is the date of something else that the sentence tells.
 
     Of another figure ("up from 24,000 in 2019"), of a thing ("last year's budget"), of a comparison
-    ("unlike in May"), of a superlative ("the most since 2008"), of another clause.
+    ("unlike in May", "as in May"), of a superlative ("the most since 2008"), of another clause.
     """
     date, (start, end) = way.date, way.span
     if ";" in text[min(date.end, end) : max(date.start, start)]:
         return True
     if _UNLIKE.search(text, max(date.start - 20, 0), date.start):
         return True
+    if _likened(way):
+        return True
     return bool(_COMPARED.search(text, end, date.start)) or _figure_or_thing(way)
+
+
+def _likened(way: Way) -> bool:
+    """ "Twice as much as after the war of 1990", "more than in May": the date of what it is held
+    against; not "as early as March"."""
+    return any(
+        above.lower_ in ("as", "than", "like") and below.dep_ == "prep" and below.lower_ != "of"
+        for below, above in pairwise(way.up)
+    )
 
 
 def in_another_clause(way: Way, saying: bool) -> bool:

@@ -30,6 +30,9 @@ _LEGAL = frozenset({
     "industries",
 })  # fmt: skip
 """Last words of names of firms."""
+_PLACING = frozenset(
+    {"in", "at", "near", "outside", "from", "to", "into", "across", "around", "on"}
+)
 _BACK = 12
 """Sentences looked back for the name of a body."""
 _NO_BODY = frozenset({"PERSON", "DATE", "TIME", "LOC", "EVENT", "CARDINAL", "MONEY", "PERCENT"})
@@ -66,6 +69,8 @@ def can_be_it(token: Token) -> bool:
     person's."""
     if token.tag_ in ("NNS", "NNPS") or counts_people(token.lower_):
         return False
+    if token.ent_type_ == "GPE" and token.dep_ == "pobj" and token.head.lower_ in _PLACING:
+        return False  # "a shelter in Velm": not Velm speaks
     if lemma(token) in BODIES or token.ent_type_ in ("ORG", "GPE"):
         return True
     return token.pos_ == "PROPN" and token.dep_ in SUBJECTS and token.ent_type_ not in _NO_BODY

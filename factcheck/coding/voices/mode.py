@@ -128,6 +128,8 @@ def _by_verb(verb: Token, below: Token | None) -> tuple[Mode | None, Mode | None
 def _lexical(verb: Token, below: Token | None, in_subject: bool) -> Mode | None:
     """By the verb itself, with the figure in what it governs: "demands 300", "300 plan to sue"."""
     words = cues().modes
+    if below is not None and below.dep_ == "conj" and _of_its_own(below):
+        return None  # "has asked for $60 million and has received a third"
     if in_subject and not passive(verb) and child(verb, "xcomp") is None:
         return None
     names = name_of(verb)[::-1]
@@ -138,6 +140,14 @@ def _lexical(verb: Token, below: Token | None, in_subject: bool) -> Mode | None:
     if perfect(verb) and not words.carried.isdisjoint(names):
         return None
     return _first(words.verbs, names)
+
+
+def _of_its_own(verb: Token) -> bool:
+    """Whether a verb that is joined to another has a tense of its own."""
+    if verb.pos_ not in ("VERB", "AUX"):
+        return False
+    helped = any(each.dep_ in AUXILIARIES and each.i < verb.i for each in kids(verb))
+    return helped or verb.tag_ in ("VBD", "VBZ", "VBP")
 
 
 def _first(meanings: dict[str, Mode], names: Iterable[str]) -> Mode | None:

@@ -34,6 +34,13 @@ _UNNAMED = frozenset(
     }
 )
 _BY_PLACE = frozenset({"in", "at", "from", "for", "on"})
+_SITE_WORDS = """
+camp encampment shelter tent barracks dormitory dorm hall warehouse depot square road street bridge
+river lake beach forest field island valley hill market stadium tunnel border crossing checkpoint
+building house home apartment flat room site yard car truck ship train plane
+"""
+_SITES = frozenset(_SITE_WORDS.split())
+"""Where people are, by whose word nothing is: "a camp in Velm reported 40 cases"."""
 _MARKUP = re.compile(r"[=<>{}|\\^`~\[\]]|://|\b(?:https?|www)\b", re.IGNORECASE)
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _LONGEST = 8
@@ -50,10 +57,13 @@ def speaker_of(head: Token) -> str:
     """The name of one speaker: "Maria Lopez", "health ministry", "officials in Kyiv".
 
     A person's name goes before the title and the office: "Marat Akhmetzhanov" of "the interior
-    minister, Marat Akhmetzhanov, who …". "" where it is no name: a sign, a number, markup.
+    minister, Marat Akhmetzhanov, who …". "" where it is no name: a sign, a number, markup, a
+    place where people are ("a camp in Velm").
     """
     name = _named(head)
     pronoun = head.pos_ == "PRON" and head.is_alpha
+    if head.lemma_.lower() in _SITES and head.text.islower():
+        return ""
     fit = pronoun or (_LETTERS.search(name) and not _MARKUP.search(name))
     return name if fit else ""
 
@@ -71,7 +81,19 @@ def _named(head: Token) -> str:
     for each in kids(head):
         if each.dep_ == "appos" and each.i > head.i and (name := personal_name(each)):
             return name
-    return _phrase(head)
+    return _body_apposed(head) or _phrase(head)
+
+
+def _body_apposed(head: Token) -> str:
+    """The name behind "the operator, Varda Ferries,"; "" of none."""
+    if head.pos_ != "NOUN" or not any(each.lower_ in ("the", "its") for each in kids(head)):
+        return ""
+    for each in kids(head):
+        named = each.dep_ == "appos" and each.pos_ == "PROPN" and each.text[:1].isupper()
+        if named and each.ent_type_ not in ("GPE", "LOC", "DATE", "TIME"):
+            close = each.left_edge.i <= head.i + 3 and head.doc[head.i + 1].text == ","
+            return _phrase(each) if close else ""
+    return ""
 
 
 def personal_name(head: Token) -> str:

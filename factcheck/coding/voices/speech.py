@@ -13,6 +13,12 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _NOBODY = frozenset({"it", "that", "which", "this", "there"})
+_THOUGHT_WORDS = """
+reason ground cause basis hope belief doubt need chance sign way time fact sense view idea
+possibility likelihood
+"""
+_THOUGHTS = frozenset(_THOUGHT_WORDS.split())
+"""Nouns of thoughts and circumstances, which say nothing themselves, as lemmas."""
 _TIMES = frozenset({"DATE", "TIME"})
 
 
@@ -56,11 +62,19 @@ def by_subject(verb: Token, speaker: Token) -> Iterator[Attribution]:
 
 def can_speak(verb: Token, speaker: Token) -> bool:
     """Laws and plans say nothing; neither do dates, nor "it" in "it is feared"."""
-    if lemma(speaker) in cues().wills or speaker.tag_ == "CD":
+    if lemma(speaker) in cues().wills | _THOUGHTS or speaker.tag_ == "CD":
+        return False
+    if _to_think(verb, speaker):
         return False
     if speaker.lower_ in _NOBODY and lemma(verb) not in cues().say:
         return False
     return speaker.ent_type_ not in ("DATE", "TIME", "MONEY", "PERCENT")
+
+
+def _to_think(verb: Token, speaker: Token) -> bool:
+    """ "Reason to think", "cause to believe": a noun that its clause is only about."""
+    about = verb.head.i == speaker.i and verb.dep_ in ("relcl", "acl") and verb.tag_ == "VB"
+    return about and lemma(speaker) not in cues().people and speaker.pos_ == "NOUN"
 
 
 def owner(noun: Token) -> Token:

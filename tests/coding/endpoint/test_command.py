@@ -81,7 +81,7 @@ def test_the_same_whatever_the_jobs_and_ready_to_be_checked(
     assert case.problems == ()
     assert {(claim.value, claim.subject) for claim in case.claims} == {
         ("More than 400", "homes-wet"),
-        ("410", "homes-wet"),
+        ("410", "homes-wet-2"),
     }
     assert main(["verify", "coded.jsonl", "--texts", "."]) == 0
     assert capsys.readouterr().out.startswith("2 quotes: 2 where they should be")

@@ -119,3 +119,50 @@ def test_what_nothing_is_left_for_is_left_out() -> None:
     )  # fmt: skip
     left = without_unused(merger.add(coded))
     assert (left.subjects, left.speakers, left.there) == ((roads,), (mayor,), 1)
+
+
+def _of(source: str, text: str, *subjects: Subject) -> Coded:
+    claims = [_claim(f"{source}-{one.id}", source=source, subject=one.id) for one in subjects]
+    record = Source(id=source)
+    return Coded(Article(source, text), record, subjects, (), tuple(claims))
+
+
+def _subjects_of(*texts: str, place: str = "") -> list[str]:
+    """The subject of the claim that each article adds on "people killed"."""
+    merger = Merger(Case())
+    id_ = f"deaths-{place.lower()}" if place else "deaths"
+    killed = Subject(id=id_, label="People killed", unit="people", place=place)
+    added = [merger.add(_of(f"a{n}", text, killed)) for n, text in enumerate(texts)]
+    return [claim.subject for one in added for claim in one.claims]
+
+
+def test_the_dead_of_two_articles_are_not_put_together_without_a_place() -> None:
+    fever, ferry = "Cholera is spreading in Kenya.", "A ferry has sunk off Norway."
+    assert _subjects_of(fever, ferry) == ["deaths", "deaths-2"]
+    assert _subjects_of(fever, ferry, place="Velm") == ["deaths-velm", "deaths-velm"]
+
+
+def test_articles_whose_heads_name_one_place_share_a_subject() -> None:
+    assert _subjects_of("Kenyan clinics are full.", "Cholera: Kenya closes schools.") == [
+        "deaths", "deaths",
+    ]  # fmt: skip
+
+
+def test_an_article_read_again_keeps_its_own_subject() -> None:
+    killed = Subject(id="deaths", label="People killed", unit="people")
+    merger = Merger(Case())
+    first = merger.add(_of("a", "A ferry sank.", killed))
+    second = merger.add(_of("b", "A fever spreads.", killed))
+    assert [one.label for one in second.subjects] == ["People killed (b)"]
+    reasons = ("the subject is new to the case, made of “kill”",)
+    claims = tuple(
+        claim.model_copy(update={"reasons": reasons, "coder": "machine"})
+        for claim in (*first.claims, *second.claims)
+    )
+    case = Case(
+        sources={"a": Source(id="a"), "b": Source(id="b")},
+        subjects={one.id: one for one in (*first.subjects, *second.subjects)},
+        claims=claims,
+    )
+    again = Merger(case).add(_of("b", "A fever spreads.", killed))
+    assert (again.subjects, again.claims[0].subject) == ((), "deaths-2")

@@ -71,3 +71,26 @@ def test_a_description_that_nobody_was_given_names_nobody() -> None:
 @pytest.mark.parametrize(("text", "speaker"), BODIES)
 def test_a_body_is_meant_by_its_word_and_by_it_and_people_by_they(text: str, speaker: str) -> None:
     assert _speaker(text, "48") == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The operator, Varda Ferries, said 31 people were killed.", "Varda Ferries"),
+        ("Its owner, Varda Lines, said 31 people were killed.", "Varda Lines"),
+        ("The minister, Ada Holm, said 31 people were killed.", "Ada Holm"),
+    ],
+)
+def test_a_name_behind_a_comma_is_who_speaks(text: str, speaker: str) -> None:
+    assert _speaker(text, "31") == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We have grounds to believe that 40 people died in Dorn,” Mayor Ada Holm said.",
+        "We have reason to believe that 40 people died in Dorn, said Mayor Ada Holm.",
+    ],
+)
+def test_a_thought_says_nothing(text: str) -> None:
+    assert _speaker(text, "40") == "Ada Holm"
