@@ -15,6 +15,7 @@ from itertools import product
 from math import prod
 from typing import NamedTuple
 
+from factcheck.consistency.groups import Groups
 from factcheck.consistency.narrowing import value
 from factcheck.consistency.propagation import propagate
 from factcheck.formula import Formula
@@ -89,21 +90,12 @@ class _Member:
 
 def _nets(members: Sequence[_Member]) -> Iterator[list[_Member]]:
     """The relations that share subjects, directly or through others."""
-    home: dict[str, str] = {}
-
-    def root(subject: str) -> str:
-        while home.setdefault(subject, subject) != subject:
-            home[subject] = home[home[subject]]
-            subject = home[subject]
-        return subject
-
+    groups = Groups()
     for member in members:
-        first, *others = member.parts.subjects
-        for other in others:
-            home[root(other)] = root(first)
+        groups.tie(member.parts.subjects)
     nets: dict[str, list[_Member]] = {}
     for member in members:
-        nets.setdefault(root(next(iter(member.parts.subjects))), []).append(member)
+        nets.setdefault(groups.of(next(iter(member.parts.subjects))), []).append(member)
     yield from nets.values()
 
 

@@ -8,30 +8,22 @@ rule sees reaches beyond its subject.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
 
 from factcheck.checking import Prepared
 from factcheck.claim import Claim
+from factcheck.consistency.groups import Groups
 from factcheck.formula import parse
 from factcheck.judging.rates import NEAR
 
 
 def tied(prepared: Prepared) -> list[list[str]]:
     """Every subject of the case in one group; groups and members in the order of their ids."""
-    home: dict[str, str] = {}
-
-    def root(subject: str) -> str:
-        while home.setdefault(subject, subject) != subject:
-            home[subject] = home[home[subject]]
-            subject = home[subject]
-        return subject
-
-    for group in _ties(prepared):
-        for one, other in pairwise(group):
-            home[root(other)] = root(one)
+    together = Groups()
+    for tie in _ties(prepared):
+        together.tie(tie)
     groups: dict[str, list[str]] = {}
     for subject in sorted(prepared.case.subjects):
-        groups.setdefault(root(subject) if subject in home else subject, []).append(subject)
+        groups.setdefault(together.of(subject), []).append(subject)
     return list(groups.values())
 
 
