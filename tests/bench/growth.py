@@ -1,13 +1,15 @@
 """What a claim costs from few to many: `python -m tests.bench.growth [CLAIMS ...] [--svg FILE]`.
 
-The cases are planted (`peers.planted`); the command is `factcheck check CASE --format json --output
-FILE`, in a process of its own. Start-up (what two claims take) is measured beside each and taken
-off. Memory is the most that all its processes held together. A size that runs out of time or memory
-ends the series: the table says so, and no larger one is tried.
+The cases are planted (`peers.planted`; with --alone all claims are on one count that grows); the
+command is `factcheck check CASE --jobs CORES --output report.json --output report.csv`, in a
+process of its own. Start-up (what two claims take) is measured beside each and taken off. Memory is
+the most that all its processes held together. A size that runs out of time or memory ends the
+series: the table says so, and no larger one is tried.
 """
 
 from __future__ import annotations
 
+import os
 import sys
 from argparse import ArgumentParser
 from collections.abc import Iterator, Sequence
@@ -48,12 +50,16 @@ class Point(NamedTuple):
 
 
 def measured(
-    sizes: Sequence[int], per_subject: int, runs: int, timeout: float, folder: Path
+    sizes: Sequence[int], per_subject: int | None, runs: int, timeout: float, folder: Path
 ) -> Iterator[Point]:
-    """A point for each size, smallest first, until one fails (which is the last)."""
+    """A point for each size, smallest first, until one fails (which is the last).
+
+    Without `per_subject` all claims are on one subject.
+    """
     least = plant(folder / "two", 2, story="plain", per_subject=2).case
     for claims in sorted(sizes):
-        case = plant(folder / str(claims), claims, per_subject=per_subject).case
+        each, story = (per_subject, None) if per_subject else (claims, "growth")
+        case = plant(folder / str(claims), claims, per_subject=each, story=story).case
         spent, start_up = [], []
         for _ in range(runs):
             start_up.append(cost(_check(least), fine=(0, 1)))
@@ -149,9 +155,11 @@ def _text(x: float, y: float, words: str, anchor: str = "start") -> str:
 
 
 def _check(case: Path) -> list[str]:
-    output = str(case.parent / "report.json")
     command = [sys.executable, "-m", "factcheck", "check", str(case)]
-    return [*command, "--format", "json", "--output", output]
+    command += ["--jobs", str(os.cpu_count() or 1)]
+    for suffix in (".json", ".csv"):
+        command += ["--output", str(case.parent / f"report{suffix}")]
+    return command
 
 
 def main() -> None:
@@ -159,13 +167,15 @@ def main() -> None:
     parser = ArgumentParser(prog="python -m tests.bench.growth", description=__doc__)
     parser.add_argument("claims", nargs="*", type=int, default=list(CLAIMS))
     parser.add_argument("--per-subject", type=int, default=PER_SUBJECT)
+    parser.add_argument("--alone", action="store_true", help="all claims on one subject")
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--timeout", type=float, default=1800.0, metavar="SECONDS")
     parser.add_argument("--svg", type=Path, metavar="FILE")
     args = parser.parse_args()
     points: list[Point] = []
     with TemporaryDirectory() as made:
-        for point in measured(args.claims, args.per_subject, args.runs, args.timeout, Path(made)):
+        each = None if args.alone else args.per_subject
+        for point in measured(args.claims, each, args.runs, args.timeout, Path(made)):
             points.append(point)
             print(f"{point.claims:,}: {point.spent.wall:.1f} s", file=sys.stderr, flush=True)
     print(rows(points))

@@ -8,6 +8,7 @@ has a discrepancy that is an error or a warning.
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import MappingProxyType
@@ -108,8 +109,16 @@ def _floor_parquet(python: str, given: Given, output: Path) -> list[str]:
 
 
 def _factcheck(python: str, given: Given, output: Path) -> list[str]:
-    check = [python, "-m", "factcheck", "check", str(given.case)]
-    return [*check, "--format", "json", "--output", str(output)]
+    return _check(python, given.case, output)
+
+
+def _factcheck_parquet(python: str, given: Given, output: Path) -> list[str]:
+    return _check(python, given.parquet, output)
+
+
+def _check(python: str, case: Path, output: Path) -> list[str]:
+    jobs = str(os.cpu_count() or 1)
+    return [python, "-m", "factcheck", "check", str(case), "--jobs", jobs, "--output", str(output)]
 
 
 _AS_IT_IS = {"": of_runner}
@@ -121,6 +130,7 @@ CHECKERS = (
          _script("run_contrachecker.py", "bare"), _AS_IT_IS),
     Peer("truthdiscovery", "truthdiscovery", _script("run_truthdiscovery.py"),
          {"": of_runner, ", in doubt": of_doubt}),
+    Peer("factcheck, Parquet", None, _factcheck_parquet, {"": of_factcheck}, (0, 1)),
     Peer("factcheck", None, _factcheck, {"": of_factcheck}, (0, 1)),
 )  # fmt: skip
 LINKERS = (

@@ -27,7 +27,8 @@ _KB = 1024
 class Cost(NamedTuple):
     """Seconds by the clock, seconds of the processor, bytes of memory at the most.
 
-    `failed` is empty, or one line on why there is no answer; `late` where time ran out.
+    `failed` is empty, or one line on why there is no answer; `late` where time ran out; `largest`
+    is what the largest of its processes held.
     """
 
     wall: float
@@ -35,6 +36,7 @@ class Cost(NamedTuple):
     memory: int
     failed: str = ""
     late: bool = False
+    largest: int = 0
 
 
 _LAUNCH = """
@@ -72,7 +74,7 @@ def cost(command: Sequence[str], *, timeout: float = 600.0, fine: Sequence[int] 
         failed = f"not done in {timeout:g} s"
     elif status not in fine:
         failed = lines[-1][:200] if lines else f"exit status {status}"
-    return Cost(wall, cpu, max(most * _KB, watch.peak), failed, watch.late)
+    return Cost(wall, cpu, max(most * _KB, watch.peak), failed, watch.late, most * _KB)
 
 
 def medians(costs: Sequence[Cost]) -> Cost:
@@ -81,6 +83,7 @@ def medians(costs: Sequence[Cost]) -> Cost:
         median(one.wall for one in costs),
         median(one.cpu for one in costs),
         int(median(one.memory for one in costs)),
+        largest=int(median(one.largest for one in costs)),
     )
 
 

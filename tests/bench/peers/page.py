@@ -114,4 +114,9 @@ class _Work(NamedTuple):
 
 
 def _chosen(peers: Sequence[Peer], names: Sequence[str]) -> list[Peer]:
-    return [peer for peer in peers if peer.name.startswith(tuple(names))]
+    """Those of these names; Parquet is written by the floor's environment, so it comes with that."""
+    return [
+        peer
+        for peer in peers
+        if peer.name.startswith(tuple(names)) and ("floor" in names or "Parquet" not in peer.name)
+    ]
