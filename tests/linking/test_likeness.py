@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from itertools import islice
 from math import log
 from random import Random
@@ -13,9 +12,9 @@ from hypothesis import strategies as st
 
 from factcheck.claim import Subject
 from factcheck.linking.likeness import FLOOR, Likeness, Match
-from factcheck.linking.sharing import Shared
 from factcheck.linking.wording import stems
 from factcheck.values.names import normalise_name
+from tests.linking.made import unblocked
 
 NORWAY = Subject(id="n", label="Arrivals in Norway", unit="people")
 SWEDEN = Subject(id="s", label="Arrivals in Sweden", unit="people")
@@ -191,7 +190,7 @@ def test_the_short_way_gives_what_a_look_at_every_name_gives(
     subjects: list[Subject], wording: str
 ) -> None:
     likeness = Likeness(subjects)
-    assert likeness.ranked(wording) == _unblocked(likeness, wording)
+    assert likeness.ranked(wording) == unblocked(likeness, wording)
 
 
 def test_of_many_subjects_with_common_words_nobody_is_left_out() -> None:
@@ -212,7 +211,7 @@ def test_of_many_subjects_with_common_words_nobody_is_left_out() -> None:
     for _ in range(60):
         said = [*chance.choice(told).split(), *chance.sample(places, chance.randrange(3))]
         wording = " ".join(chance.sample(said, len(said)))
-        assert likeness.ranked(wording) == _unblocked(likeness, wording)
+        assert likeness.ranked(wording) == unblocked(likeness, wording)
 
 
 def test_the_first_few_are_had_without_the_rest() -> None:
@@ -220,25 +219,6 @@ def test_the_first_few_are_had_without_the_rest() -> None:
     assert len(likeness.ranked("homes")) == 50
     assert next(likeness.nearest("homes in town7")).subject == "s7"
     assert list(islice(likeness.nearest("homes"), 3)) == likeness.ranked("homes")[:3]
-
-
-def _unblocked(likeness: Likeness, wording: str) -> list[Match]:
-    """What is found where every name is looked at, by itself, however little it shares."""
-    names = likeness._names
-
-    def one_by_one(worth: Mapping[str, float], *_: object) -> Iterator[tuple[Shared, set[int]]]:
-        for number in range(len(likeness._forms)):
-            shared = {
-                word: part
-                for word in worth
-                for part, filed in names._filed.items()
-                if number in filed.get(word, ())
-            }
-            yield shared, {number}
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(names, "groups", one_by_one)
-        return likeness.ranked(wording)
 
 
 @given(_SUBJECTS, st.randoms(use_true_random=False))

@@ -114,7 +114,7 @@ class _Work(NamedTuple):
 
 
 def _chosen(peers: Sequence[Peer], names: Sequence[str]) -> list[Peer]:
-    """Those of these names; Parquet is written by the floor's environment, so it comes with that."""
+    """Those of these names; the floor's environment writes Parquet, so that comes with it."""
     return [
         peer
         for peer in peers
