@@ -61,14 +61,17 @@ class Prepared:
 
 
 def prepare(
-    case: Case, rules: Mapping[str, Rule] | None = None, settings: Settings | None = None
+    case: Case,
+    rules: Mapping[str, Rule] | None = None,
+    settings: Settings | None = None,
+    jobs: int = 1,
 ) -> Prepared:
-    """Configure, link, and find what is wrong with the case as a whole."""
+    """Configure, link (with so many processes), and find what is wrong with the case as a whole."""
     rules = find_rules() if rules is None else rules
     case, rules, departures, unfit_settings = configure(case, rules, settings)
     case, unfit = _fit_relations(case)
     whole, case = case, case.without_rejected()
-    linked = link(case)
+    linked = link(case, jobs=jobs)
     problems = [Problem(rule.id, 0, 0, rule.fault) for rule in rules.values() if rule.fault]
     problems += [*case.problems, *unfit, *unfit_settings]
     problems += [*_unlinked(case, linked), *_misspelt(case, linked)]

@@ -103,7 +103,7 @@ def check_shards(args: Namespace, settings: Settings, case: Case, left: int, fai
     chosen = args.format or settings.format or "table"
     suffixes = {PurePath(name).suffix.lower() for name in args.output} & {*_SUFFIXES}
     suffixes |= {f".{chosen}"} & {*_SUFFIXES}
-    prepared = prepare(case, settings=settings)
+    prepared = prepare(case, settings=settings, jobs=jobs)
     prepared = (
         replace(prepared, departures=replace(prepared.departures, unconfirmed=left))
         if left

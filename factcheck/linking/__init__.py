@@ -69,11 +69,12 @@ class Linked:
         return self.whose.names(claim)
 
 
-def link(case: Case, linker: SubjectLinker | None = None) -> Linked:
+def link(case: Case, linker: SubjectLinker | None = None, jobs: int = 1) -> Linked:
     """Link every claim of a case to its subject, its speakers and its origins.
 
-    `linker` is one made for the case's subjects before, where there is one.
+    `linker` is one made for the case's subjects before, where there is one; many free wordings are
+    looked up by so many processes (`jobs`).
     """
-    found = link_subjects(case, linker=linker)
+    found = link_subjects(case, linker=linker, jobs=jobs)
     speakers = link_speakers(case)
     return Linked(found.subjects, found.links, speakers, found.unsure, Origins(case, speakers))

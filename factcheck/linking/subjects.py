@@ -19,6 +19,7 @@ from factcheck.casefile.wording import MOST_COMPARED, nearest, shown
 from factcheck.claim import Claim, Subject
 from factcheck.linking.fits import counted_in, fits
 from factcheck.linking.likeness import Likeness, Match
+from factcheck.pool import CAN_FORK, Ended, in_order
 from factcheck.values.names import normalise_name
 
 THRESHOLD = 75.0
@@ -31,6 +32,12 @@ of characters (token set, weighted) links 13 at most before it links a wrong one
 
 MARGIN = 12.0
 """How far the best subject must be ahead of the second."""
+
+MANY = 5_000
+"""Free wordings of claims from which on several processes are sooner done than one."""
+
+_BATCH = 1_000
+"""Claims that a process is given at a time; of one wording they are mostly in one batch."""
 
 SHOWN = 3
 """Candidates shown at most for a wording that is not linked."""
@@ -113,10 +120,12 @@ def link_subjects(
     threshold: float = THRESHOLD,
     margin: float = MARGIN,
     linker: SubjectLinker | None = None,
+    jobs: int = 1,
 ) -> SubjectLinks:
     """Resolve the subject of every claim. The order of claims and subjects changes nothing.
 
-    `linker` is one made for these subjects before, where there is one.
+    `linker` is one made for these subjects before, where there is one. Many free wordings are
+    looked up by so many processes (`jobs`).
     """
     known = case.subjects
     subjects = {claim.id: claim.subject for claim in case.claims if claim.subject in known}
@@ -125,8 +134,8 @@ def link_subjects(
     if len(subjects) < len(case.claims):
         linker = linker or SubjectLinker(known, threshold, margin)
         free = [claim for claim in case.claims if claim.subject not in known]
-        for claim in sorted(free, key=attrgetter("subject")):
-            answer = linker.answer(claim)
+        free.sort(key=attrgetter("subject"))
+        for claim, answer in zip(free, answers(linker, free, jobs), strict=True):
             if isinstance(answer, Link):
                 otherwise[claim.id] = answer
                 subjects[claim.id] = answer.subject
@@ -173,6 +182,10 @@ class SubjectLinker:
         likeness = Likeness(self._subjects.values())
         return lru_cache(maxsize=1)(lambda wording: _Replayed(likeness.nearest(wording)))
 
+    def get_ready(self) -> None:
+        """Work out now what the first wording that is no id would have to wait for."""
+        self._named, self._units, self._few, self._ranked  # noqa: B018 - kept once asked for
+
     def answer(self, claim: Claim) -> Link | _Doubt:
         """What the claim is linked by; or the nearest subjects, and why it is unsure."""
         wording = claim.subject
@@ -206,6 +219,25 @@ class SubjectLinker:
 
     def _fits(self, claim: Claim, subject: str) -> bool:
         return fits(claim, self._subjects[subject], self._units)
+
+
+def answers(
+    linker: SubjectLinker, claims: Sequence[Claim], jobs: int = 1
+) -> Iterator[Link | _Doubt]:
+    """`linker.answer` of each claim, in their order: they come sorted by wording."""
+    if jobs < 2 or len(claims) < MANY or not CAN_FORK:
+        yield from map(linker.answer, claims)
+        return
+    linker.get_ready()
+    starts = range(0, len(claims), _BATCH)
+
+    def batch(start: int) -> list[Link | _Doubt]:
+        return list(map(linker.answer, claims[start : start + _BATCH]))
+
+    found = in_order(starts, lambda: batch, jobs, ahead=len(starts), fork=True)
+    for start, told in zip(starts, found, strict=True):
+        # What no process lived to answer is answered here.
+        yield from batch(start) if isinstance(told, Ended) else told
 
 
 _ADVICE = "write the id of the subject, or add the wording to its aliases"

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+import os
+import signal
 from random import Random
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck.claim import CategoryEntry, Subject
+from factcheck.claim import CategoryEntry, Claim, Subject
 from factcheck.linking import subjects
-from factcheck.linking.subjects import MARGIN, THRESHOLD, Link, Unsure, link_subjects
+from factcheck.linking.subjects import (
+    MARGIN,
+    THRESHOLD,
+    Link,
+    SubjectLinker,
+    Unsure,
+    link_subjects,
+)
 from tests.linking.made import Row, case, claim, labelled
 
 NORWAY = Subject(id="arrivals-norway", label="Arrivals in Norway", unit="people")
@@ -240,3 +249,38 @@ def test_one_wording_is_asked_for_anew_with_every_value() -> None:
         "$5": 0,
         "12 people": 2,
     }
+
+
+def _many() -> list[Claim]:
+    said = ["arrivals in norway", "arrivals in the north of Norway", "arrivals", "Norway", "bread"]
+    return [claim(said[n % 5], str(n % 7), id_=f"c{n}") for n in range(60)]
+
+
+@pytest.mark.parametrize("jobs", [2, 3])
+def test_several_processes_link_as_one_does(monkeypatch: pytest.MonkeyPatch, jobs: int) -> None:
+    whole = case([NORWAY, SWEDEN], _many())
+    alone = link_subjects(whole)
+    monkeypatch.setattr(subjects, "MANY", 10)
+    monkeypatch.setattr(subjects, "_BATCH", 7)
+    monkeypatch.setattr(subjects, "CAN_FORK", True)
+    assert link_subjects(whole, jobs=jobs) == alone
+    assert alone.links
+    assert alone.unsure
+
+
+def test_what_a_process_did_not_live_to_answer_is_answered_here(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    whole = case([NORWAY, SWEDEN], _many())
+    alone, here = link_subjects(whole), os.getpid()
+    answer = SubjectLinker.answer
+
+    def deadly(linker: SubjectLinker, asked: Claim) -> object:
+        if asked.subject == "bread" and os.getpid() != here:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return answer(linker, asked)
+
+    monkeypatch.setattr(SubjectLinker, "answer", deadly)
+    monkeypatch.setattr(subjects, "MANY", 10)
+    monkeypatch.setattr(subjects, "_BATCH", 7)
+    assert link_subjects(whole, jobs=2) == alone
