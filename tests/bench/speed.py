@@ -1,6 +1,6 @@
 """What a claim costs as claims grow: `python -m tests.bench.speed [CLAIMS ...]`.
 
-Each run is `factcheck check CASE --format json --output FILE` in a process of its own, on a case
+Each run is `factcheck check CASE --jobs 1 --output FILE.json` in a process of its own, on a case
 made here. Seconds are those of the processor (the command uses one), so that other programs on the
 machine disturb them little; memory is the most that the process held. What the same command takes
 for two claims is start-up, and taken off. Beside it DuckDB reads the same file and groups it by
@@ -71,7 +71,7 @@ def _run(command: list[str]) -> Cost:
 def _check(file: Path) -> list[str]:
     output = str(file.parent.with_suffix(".json"))
     command = [sys.executable, "-m", "factcheck", "check", str(file.parent)]
-    return [*command, "--format", "json", "--output", output]
+    return [*command, "--jobs", "1", "--output", output]
 
 
 def _group(file: Path) -> list[str]:
