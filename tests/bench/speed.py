@@ -60,7 +60,7 @@ def cost(command: list[str], start_up: list[str], times: int) -> Cost:
 
 
 def _run(command: list[str]) -> Cost:
-    with subprocess.Popen(command, stdout=subprocess.DEVNULL) as process:
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
         _, status, used = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode not in (0, 1):
