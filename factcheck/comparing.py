@@ -23,7 +23,7 @@ def compared(topic: Topic) -> set[str]:
     subject = topic.subject
     if subject is None:
         return set()
-    met = {box.id for slot in slots_of_all(topic) for box in slot.boxes}
+    met = {box.id for slot in slots_of_all(topic) for box in slot.boxes} if topic.several else set()
     if subject.behaviour == "level":
         actual = [box for box in topic.boxes if box.manner == ("is", "")]
         met |= {box.id for box in actual if len(actual) > 1}

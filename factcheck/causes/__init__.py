@@ -4,7 +4,8 @@ A cause is a module whose name is its id (`unit_slip` is `unit-slip`), found by 
 
 - a docstring, whose first paragraph is its line in the glossary;
 - `NAME`: the cause in plain words, as reports print it;
-- `look(dispute)`: its `Evidence`, or None where nothing speaks for it.
+- `look(dispute)`: its `Evidence`, or None where nothing speaks for it;
+- `KIND`, if it explains discrepancies alone or changes alone: it is not asked about the others.
 
 Evidence has a strength; the strongest is named, and of equally strong the first by id. The bands
 (see `_dispute`): what the case itself declares goes before what manner and wording mark, that
@@ -19,11 +20,12 @@ from dataclasses import dataclass, replace
 from functools import cache
 from importlib import import_module
 from inspect import cleandoc
+from operator import attrgetter
 from pkgutil import iter_modules
 
 from factcheck.causes._background import Background as Background
 from factcheck.causes._dispute import Dispute, Evidence, begun
-from factcheck.finding import Cause, Finding
+from factcheck.finding import Cause, Finding, Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,7 @@ class CauseFile:
     name: str
     meaning: str
     look: Callable[[Dispute], Evidence | None]
+    kind: Kind | None = None
 
 
 @cache
@@ -45,8 +48,16 @@ def find_causes() -> Mapping[str, CauseFile]:
         module = import_module(f"{__name__}.{name}")
         meaning = " ".join(cleandoc(module.__doc__ or "").partition("\n\n")[0].split())
         id_ = name.replace("_", "-")
-        found[id_] = CauseFile(id_, module.NAME, meaning, module.look)
+        kind = getattr(module, "KIND", None)
+        found[id_] = CauseFile(id_, module.NAME, meaning, module.look, kind)
     return found
+
+
+@cache
+def _causes_of(kind: Kind) -> tuple[CauseFile, ...]:
+    """The causes to ask about a finding of a kind, by id."""
+    causes = (cause for cause in find_causes().values() if cause.kind in (None, kind))
+    return tuple(sorted(causes, key=attrgetter("id")))
 
 
 def explain(finding: Finding, background: Background) -> Finding:
@@ -57,12 +68,15 @@ def explain(finding: Finding, background: Background) -> Finding:
     if finding.kind == "agreement":
         return finding
     dispute = Dispute(finding, background)
-    looked = {cause: cause.look(dispute) for cause in find_causes().values()}
-    found = {cause: evidence for cause, evidence in looked.items() if evidence}
-    best = min(found, key=lambda cause: (-found[cause].strength, cause.id))
-    settle = finding.answer.settle or begun(found[best].settle or "") or None
-    return replace(
-        finding,
-        cause=Cause(best.name, begun(found[best].sentence)),
-        answer=replace(finding.answer, settle=settle),
-    )
+    looked = [(cause.look(dispute), cause) for cause in _causes_of(finding.kind)]
+    found = [(evidence, cause) for evidence, cause in looked if evidence]
+    best, cause = max(found, key=_strength)  # of equally strong ones the first
+    answer = finding.answer
+    settle = answer.settle or begun(best.settle or "") or None
+    if settle != answer.settle:
+        answer = replace(answer, settle=settle)
+    return replace(finding, cause=Cause(cause.name, begun(best.sentence)), answer=answer)
+
+
+def _strength(found: tuple[Evidence, CauseFile]) -> int:
+    return found[0].strength

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import cached_property
+from operator import attrgetter
 
 from factcheck.box import Box
 from factcheck.graph.topic import Topic
@@ -40,8 +41,9 @@ class Background:
         found: dict[Cut, Box] = {}
         end = bisect_left(self._begins, at)
         for box in reversed(self._in_time[max(0, end - _SOUGHT) : end]):
-            if box.time("pragmatic").high < at:
-                found.setdefault(box.time("pragmatic").low, box)
+            low, high = box.as_of.pragmatic
+            if high < at:
+                found.setdefault(low, box)
             if len(found) == FEW:
                 break
         return list(reversed(found.values()))
@@ -49,7 +51,7 @@ class Background:
     @cached_property
     def _by_key(self) -> dict[str, list[Box]]:
         found: dict[str, list[Box]] = {}
-        for box in sorted(self.topic.boxes, key=lambda box: box.published.pragmatic):
+        for box in sorted(self.topic.boxes, key=attrgetter("published.pragmatic")):
             same = found.setdefault(box.key, [])
             if len(same) < FEW:
                 same.append(box)
@@ -61,7 +63,7 @@ class Background:
 
     @cached_property
     def _begins(self) -> list[Cut]:
-        return [box.time("pragmatic").low for box in self._in_time]
+        return [box.as_of.pragmatic.low for box in self._in_time]
 
     @cached_property
     def _in_time(self) -> list[Box]:
@@ -72,4 +74,4 @@ class Background:
             and isinstance(box.value, Figure)
             and box.value.number is not None
         ]
-        return sorted(counted, key=lambda box: box.time("pragmatic"))
+        return sorted(counted, key=attrgetter("as_of.pragmatic"))

@@ -27,7 +27,8 @@ def printed(box: Box) -> str:
 
 def significant(number: Decimal) -> str:
     """The digits of a number without the zeros at its ends."""
-    return "".join(map(str, number.as_tuple().digits)).strip("0")
+    digits, _, _ = str(number.copy_abs()).partition("E")
+    return digits.replace(".", "").strip("0")
 
 
 def swapped(x: str, y: str) -> bool:

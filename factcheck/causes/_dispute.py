@@ -50,17 +50,35 @@ class Dispute:
     itself, of more than two, or of claims on several subjects; `sides` are then its positions.
     """
 
+    pair: tuple[Box, Box] | None
+    """The two claims that part most plainly."""
+    figures: tuple[Figure, Figure] | None = None
+    """The values of the pair where both print a number."""
+    one_word: bool = False
+    """Whether both of the pair are one named speaker's word."""
+    one_source: bool = False
+    """Whether both of the pair stand in one text."""
+
     def __init__(self, finding: Finding, background: Background) -> None:
         self.finding = finding
         self.background = background
         self.topic = background.topic
         self.subject = self.topic.subject
+        self.behaviour = self.topic.behaviour
+        """The subject's behaviour; "" for a relation."""
         self.changed = finding.kind == "change"
         self.sides = _before_and_after(finding) if self.changed else _parted(finding)
+        self.pair = self._pair()
+        if self.pair is None:
+            return
+        a, b = self.pair
+        x, y = a.value, b.value
+        if isinstance(x, Figure) and isinstance(y, Figure) and x.number and y.number:
+            self.figures = x, y
+        self.one_word = a.origins == b.origins and bool(a.claim.speaker and b.claim.speaker)
+        self.one_source = a.source.id == b.source.id
 
-    @cached_property
-    def pair(self) -> tuple[Box, Box] | None:
-        """The two claims that part most plainly."""
+    def _pair(self) -> tuple[Box, Box] | None:
         if self.finding.subject is None:
             return None
         of_two = self.changed or len(self.finding.answer.minimal_conflict) == 2
@@ -77,35 +95,7 @@ class Dispute:
         across = [self.pair, *(pair for pair in product(one, other) if pair != self.pair)]
         return tuple(turned for a, b in across for turned in ((a, b), (b, a)))
 
-    @cached_property
-    def figures(self) -> tuple[Figure, Figure] | None:
-        """The values of the pair where both print a number."""
-        if self.pair is None:
-            return None
-        a, b = (box.value for box in self.pair)
-        if isinstance(a, Figure) and isinstance(b, Figure) and a.number and b.number:
-            return a, b
-        return None
-
-    @cached_property
-    def one_word(self) -> bool:
-        """Whether both of the pair are one named speaker's word."""
-        if self.pair is None:
-            return False
-        a, b = self.pair
-        return a.origins == b.origins and bool(a.claim.speaker and b.claim.speaker)
-
-    @cached_property
-    def one_source(self) -> bool:
-        """Whether both of the pair stand in one text."""
-        return self.pair is not None and self.pair[0].source.id == self.pair[1].source.id
-
-    @cached_property
-    def behaviour(self) -> str:
-        """The subject's behaviour; "" for a relation."""
-        return self.topic.behaviour
-
-    @cached_property
+    @property
     def moves(self) -> bool:
         """Whether the value may differ from one time to another."""
         return self.behaviour in {"level", "cumulative"}

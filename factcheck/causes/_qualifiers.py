@@ -47,6 +47,8 @@ def contrast(dispute: Dispute) -> Contrast | None:
     """The most telling contrast between the words around the two values of the pair."""
     assert dispute.pair is not None
     x, y = (_said(box) for box in dispute.pair)
+    if _words(x) == _words(y) and "not counting" not in f"{x} {y}":
+        return None  # whatever tells them apart is a word that one has alone
     found = [*_technical(dispute, x, y)] if dispute.topic.type != "share" else []
     if x and y and dispute.topic.type in FIGURES | {"date", "category"}:
         found += _contrasts(dispute, x, y)

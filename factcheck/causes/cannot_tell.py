@@ -36,11 +36,11 @@ def look(dispute: Dispute) -> Evidence | None:
 
 
 def _denies_himself(dispute: Dispute) -> Evidence | None:
-    boxes = dispute.finding.boxes
-    denials = {box.origins: box for box in boxes if box.claim.stance == "denies"}
+    fits = dispute.finding.answer.fits
+    denials = {box.origins: box for box, _ in fits if box.claim.stance == "denies"}
     if not denials:
         return None
-    for box in boxes:
+    for box, _ in fits:
         denial = denials.get(box.origins)
         if denial and box.claim.stance != "denies" and box.claim.speaker:
             return Evidence(

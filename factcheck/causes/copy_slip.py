@@ -7,11 +7,12 @@ from factcheck.causes._dispute import DECLARED, USUAL, Dispute, Evidence, both, 
 from factcheck.values.names import normalise_name
 
 NAME = "slip in a copy or translation"
+KIND = "discrepancy"
 
 
 def look(dispute: Dispute) -> Evidence | None:
     """A copy across the sides, one voice in two languages, a name spelt twice, a lone wording."""
-    if dispute.changed or dispute.pair is None:
+    if dispute.pair is None:
         return None
     if dispute.finding.rule == "names-spelt-apart":
         a, b = (normalise_name(box.words).split() for box in dispute.pair)

@@ -5,12 +5,11 @@ from __future__ import annotations
 from factcheck.causes._dispute import DECLARED, PATTERNED, Dispute, Evidence, by, point
 
 NAME = "denial"
+KIND = "discrepancy"
 
 
 def look(dispute: Dispute) -> Evidence | None:
     """A claim of stance `denies` among the claims, or one of the subject that hits a side."""
-    if dispute.changed:
-        return None
     said = [box for box in dispute.finding.boxes if box.claim.stance != "denies"]
     for denial in dispute.finding.boxes:
         if denial.claim.stance == "denies" and said:

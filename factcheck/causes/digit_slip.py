@@ -9,11 +9,12 @@ from factcheck.judging.wording import told
 from factcheck.values.when import When, first_day
 
 NAME = "digit slip"
+KIND = "discrepancy"
 
 
 def look(dispute: Dispute) -> Evidence | None:
     """Digits that are one another's with a slip; of a value that moves, on one day alone."""
-    if dispute.changed or dispute.pair is None:
+    if dispute.pair is None:
         return None
     a, b = dispute.pair
     if dispute.behaviour == "level" and not dispute.one_day:

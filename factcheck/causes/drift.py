@@ -5,11 +5,12 @@ from __future__ import annotations
 from factcheck.causes._dispute import MARKED, Dispute, Evidence, both, by
 
 NAME = "drift"
+KIND = "discrepancy"
 
 
 def look(dispute: Dispute) -> Evidence | None:
     """One origin, one number, wordings that exclude one another."""
-    if dispute.changed or dispute.pair is None or dispute.figures is None:
+    if dispute.pair is None or dispute.figures is None:
         return None
     a, b = dispute.figures
     if not dispute.one_word or a.number != b.number:

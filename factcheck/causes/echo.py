@@ -10,6 +10,7 @@ from factcheck.judging.differing import stood
 from factcheck.values.interval import Cut
 
 NAME = "echo"
+KIND = "discrepancy"
 _TRIED = 12
 """How many claims of a side are looked at, from its first on."""
 _STALE = re.compile(
@@ -20,7 +21,7 @@ _STALE = re.compile(
 
 def look(dispute: Dispute) -> Evidence | None:
     """A text that repeats an earlier word, beside one newer than that word."""
-    if dispute.changed or dispute.pair is None:
+    if dispute.pair is None:
         return None
     for repeating, newer in (dispute.sides, dispute.sides[::-1]):
         latest = max(newer[:_TRIED], key=_out)
@@ -46,6 +47,8 @@ def look(dispute: Dispute) -> Evidence | None:
 
 def _repeated(dispute: Dispute, box: Box, latest: Box) -> Box | None:
     """The earlier claim that this one repeats: by copying, or as the word of one voice."""
+    if not (box.claim.speaker or (dispute.moves and box.source.copy_of)):
+        return None
     for first in dispute.background.alike(box):
         if first.source.id == box.source.id or not _out(first) < _out(box):
             continue

@@ -6,6 +6,7 @@ from factcheck.causes._dispute import POSSIBLE, USUAL, Dispute, Evidence, point
 from factcheck.judging.differing import reported
 
 NAME = "growth"
+KIND = "change"
 
 
 def look(dispute: Dispute) -> Evidence | None:

@@ -6,11 +6,12 @@ from factcheck.causes._dispute import POSSIBLE, USUAL, Dispute, Evidence, point
 from factcheck.judging.differing import reported
 
 NAME = "moved on"
+KIND = "change"
 
 
 def look(dispute: Dispute) -> Evidence | None:
     """A change that is no growth: a fall, another status, a plan that came to something."""
-    if not dispute.changed or dispute.pair is None or dispute.finding.rule == "count-grew":
+    if dispute.pair is None or dispute.finding.rule == "count-grew":
         return None
     before, after = dispute.pair
     if before.time("pragmatic").below(after.time("pragmatic")):

@@ -12,6 +12,7 @@ from factcheck.values.rounding import equal_after_rounding
 from factcheck.values.when import DAY, When
 
 NAME = "rounding"
+KIND = "discrepancy"
 _STRENGTH = PATTERNED + 8
 """More than unlike qualifiers say: figures of unlike scope seldom fall so close together."""
 _NEAR = Decimal("0.025")
@@ -21,7 +22,7 @@ _DAYS = 3
 
 def look(dispute: Dispute) -> Evidence | None:
     """Two figures within a rounding step, or dates a few days apart of which one is loose."""
-    if dispute.changed or dispute.pair is None:
+    if dispute.pair is None:
         return None
     a, b = dispute.pair
     if isinstance(a.value, When) and isinstance(b.value, When):

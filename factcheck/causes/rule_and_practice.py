@@ -10,6 +10,7 @@ from factcheck.causes._dispute import MARKED, PATTERNED, Dispute, Evidence, by, 
 from factcheck.values.figure import Figure
 
 NAME = "rule against practice"
+KIND = "discrepancy"
 _RULE = re.compile(
     r"\b(must|may not|may be|shall|by decree|by law|by order|law|legal|limit|ban|banned|forbidden|"
     r"prohibited|allowed|required|no more than|at most|within|free|postponed|exempt|only)\b"
@@ -22,7 +23,7 @@ _EVERY = re.compile(r"^(every|all|no|nobody|none|each)\b")
 
 def look(dispute: Dispute) -> Evidence | None:
     """An order beside a report of what is done; or all and none beside one case."""
-    if dispute.changed or dispute.pair is None:
+    if dispute.pair is None:
         return None
     for rule, case in dispute.pairs:
         if rule.claim.mode == "ordered" and case.claim.mode in {"is", "may"}:

@@ -9,11 +9,12 @@ from factcheck.judging.exclusion import FIGURES
 from factcheck.judging.wording import dated, manners
 
 NAME = "another scope, definition or mode"
+KIND = "discrepancy"
 
 
 def look(dispute: Dispute) -> Evidence | None:
     """Unlike modes or conditions; else qualifiers in the words of one side that the other lacks."""
-    if dispute.changed or dispute.pair is None:
+    if dispute.pair is None:
         return None
     found = contrast(dispute)
     if found and found.strength > MARKED:

@@ -9,12 +9,11 @@ from factcheck.causes._dispute import POSSIBLE, Dispute, Evidence, by, point, sa
 from factcheck.judging.wording import SHOWN, listed
 
 NAME = "true conflict"
+KIND = "discrepancy"
 
 
 def look(dispute: Dispute) -> Evidence | None:
     """Voices of unlike origin, of which one at least is named."""
-    if dispute.changed:
-        return None
     if dispute.pair is None:
         return _of_several(dispute)
     a, b = dispute.pair

@@ -43,10 +43,10 @@ def _one_numeral(a: Figure, b: Figure) -> bool:
     """Whether one number is printed with two units: "90 minutes", "90 hours"."""
     if a.number == b.number:
         return False
-    x, y = (figure.text.casefold().split() for figure in (a, b))
-    one, other = (_NUMERAL.findall(figure.text) for figure in (a, b))
+    x, y = a.text.casefold().split(), b.text.casefold().split()
     if not (x and y and x[-1].isalpha() and y[-1].isalpha()) or x[-1] == y[-1]:
         return False
+    one, other = _NUMERAL.findall(a.text), _NUMERAL.findall(b.text)
     return one == other if one or other else x[-2:-1] == y[-2:-1] != []
 
 

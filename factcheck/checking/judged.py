@@ -12,7 +12,7 @@ from factcheck.comparing import compared
 from factcheck.confirming import kept_apart
 from factcheck.dependence import Question, questions_of
 from factcheck.errors import Problem
-from factcheck.finding import KIND_ORDER, SEVERITY_ORDER, Finding, stamp
+from factcheck.finding import KIND_ORDER, SEVERITY_ORDER, Answer, Finding, stamp
 from factcheck.graph import hang, topics_of
 from factcheck.graph.topic import Topic
 from factcheck.graph.verdict import Derived
@@ -68,7 +68,7 @@ def judge(prepared: Prepared) -> Judged:
         apart = _heard(prepared, sure, heard)
         found |= apart.problems
         findings = sorted(kept_apart(tuple(findings), apart.all), key=worst_first)
-    met = {box.id for finding in heard.all for box in finding.boxes}
+    met = {box.id for finding in heard.all for box, _ in finding.answer.fits}
     questions: list[Question] = []
     for topic in heard.topics:
         met |= compared(topic)
@@ -107,56 +107,56 @@ def _heard(prepared: Prepared, boxes: Iterable[Box], before: _Heard | None = Non
         name = topic.subject.id if topic.subject else str(topic.relation)
         key = "subject" if topic.subject else "relation", name
         known = before.findings.get(key) if before else None
-        if known is not None and known[0] == topic:
-            heard.findings[key] = known
-            continue
-        heard.findings[key] = topic, []
-        for found in _findings(topic, asking.of(topic)):
-            if isinstance(found, Problem):
-                heard.problems.add(found)
-            else:
-                heard.findings[key][1].append(found)
+        if known is None or known[0] != topic:
+            known = topic, _findings(topic, asking.of(topic), heard.problems)
+        heard.findings[key] = known
     return heard
 
 
-def _findings(topic: Topic, rules: Iterable[Rule]) -> Iterator[Finding | Problem]:
-    """What the rules say of a topic; of rules that answer one question, one is heard."""
+def _findings(topic: Topic, rules: Iterable[Rule], problems: set[Problem]) -> list[Finding]:
+    """What the rules say of a topic; of rules that answer one question, one is heard.
+
+    A rule is a plug-in: its crash is added to the `problems` and must not take the run with it.
+    """
     answered: dict[str, Finding] = {}
-
-    def crashed(error: Exception, what: str) -> Problem:
-        about = topic.subject or topic.relation
-        name = topic.subject.id if topic.subject else str(topic.relation)
-        message = f"{what} failed on {name}: {type(error).__name__}: {error}"
-        return about.where.problem(message) if about else Problem("", 0, 0, message)
-
     for rule in rules:
+        used: dict[str, int] = {}
         try:
-            for found in _stamped(rule, topic):
+            for answer in rule.check(topic):
+                found = _stamped(answer, rule, topic, used)
                 standing = answered.get(found.question)
                 if standing is None or standing.rule in rule.replaces:
                     answered[found.question] = found
-        except Exception as error:  # a rule is a plug-in: its crash must not take the run with it
-            yield crashed(error, f"rule {rule.id}")
+        except Exception as error:
+            problems.add(_crashed(topic, f"rule {rule.id}", error))
+    told = []
     background = Background(topic)
     for found in answered.values():
         try:
-            yield explain(found, background)
+            told.append(explain(found, background))
         except Exception as error:  # what a plug-in hands in may be of any shape
-            yield found
-            yield crashed(error, f"the cause of a finding of {found.rule}")
+            told.append(found)
+            problems.add(_crashed(topic, f"the cause of a finding of {found.rule}", error))
+    return told
 
 
-def _stamped(rule: Rule, topic: Topic) -> Iterator[Finding]:
-    """A rule's answers as findings; slots that it used twice are told apart by number."""
-    used: dict[str, int] = {}
-    for found in rule.check(topic):
-        answer = with_kin(found, topic) if rule.kind != "change" else found
-        times = used[answer.slot] = used.get(answer.slot, 0) + 1
-        yield stamp(
-            replace(answer, slot=f"{answer.slot} ({times})") if times > 1 else answer,
-            kind=rule.kind,
-            rule=rule.id,
-            aspect=rule.aspect,
-            subject=topic.subject,
-            relation=topic.relation,
-        )
+def _stamped(answer: Answer, rule: Rule, topic: Topic, used: dict[str, int]) -> Finding:
+    """A rule's answer as a finding; slots that it `used` before are told apart by number."""
+    if rule.kind != "change":
+        answer = with_kin(answer, topic)
+    times = used[answer.slot] = used.get(answer.slot, 0) + 1
+    return stamp(
+        replace(answer, slot=f"{answer.slot} ({times})") if times > 1 else answer,
+        kind=rule.kind,
+        rule=rule.id,
+        aspect=rule.aspect,
+        subject=topic.subject,
+        relation=topic.relation,
+    )
+
+
+def _crashed(topic: Topic, what: str, error: Exception) -> Problem:
+    about = topic.subject or topic.relation
+    name = topic.subject.id if topic.subject else str(topic.relation)
+    message = f"{what} failed on {name}: {type(error).__name__}: {error}"
+    return about.where.problem(message) if about else Problem("", 0, 0, message)

@@ -15,6 +15,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from factcheck.consistency.positions import Positions, one_position
 from factcheck.values.interval import Cut, Interval
@@ -52,12 +53,10 @@ def parts(earlier: Moment, later: Moment) -> bool:
 def trace(boxes: Sequence[Moment]) -> Positions:
     """The fewest non-decreasing paths such that every box lies on one.
 
-    O(n log n); O(n) where some value is common to all, as a path may stand still.
+    O(n log n); the chains are looked for only where one path does not pass all.
     """
-    if boxes:
-        lows, highs = zip(*[box.value for box in boxes], strict=True)
-        if max(lows) <= min(highs) and not any(box.time.empty for box in boxes):
-            return one_position(len(boxes))
+    if boxes and _one_will_do(boxes):
+        return one_position(len(boxes))
     sound = [i for i, box in enumerate(boxes) if not (box.value.empty or box.time.empty)]
     forward = _ranks([boxes[i] for i in sound])
     backward = _ranks([_mirrored(boxes[i]) for i in sound])
@@ -72,6 +71,38 @@ def trace(boxes: Sequence[Moment]) -> Positions:
     else:
         conflict = ()
     return Positions(count=count, fits=tuple(fits), conflict=conflict)
+
+
+def _one_will_do(boxes: Sequence[Moment]) -> bool:
+    """Whether one path passes all: none is empty and no two part."""
+    if any(low > high for box in boxes for low, high in (box.value, box.time)):
+        return False
+    if max(box.value.low for box in boxes) <= min(box.value.high for box in boxes):
+        return True  # a path may stand still
+    by_end = sorted(boxes, key=_end)
+    ended = 0
+    reached = by_end[0].value.low
+    days: dict[tuple[Cut, Interval], tuple[Cut, Cut]] = {}
+    for box in sorted(boxes, key=_start):
+        low, high = box.value
+        while by_end[ended].time.high < box.time.low:
+            reached = max(reached, by_end[ended].value.low)
+            ended += 1
+        if ended and high < reached:
+            return False
+        if box.day is not None:
+            low, high = box.within_day()
+            if (box.day, box.time) in days:
+                lowest, highest = days[box.day, box.time]
+                low, high = max(low, lowest), min(high, highest)
+                if high < low:
+                    return False
+            days[box.day, box.time] = low, high
+    return True
+
+
+_start = attrgetter("time.low")
+_end = attrgetter("time.high")
 
 
 def _first_pair(sound: list[int], ranks: list[tuple[int, int | None]]) -> tuple[int, ...]:

@@ -8,18 +8,23 @@ lies between the two, and every value between them is the i-th of some: nothing 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from factcheck.consistency.positions import Positions, one_position
 from factcheck.values.interval import Cut, Interval
 
 
+def common(boxes: Iterable[Interval]) -> Interval:
+    """What lies in all of the boxes, of which there is one at least; empty where nothing does."""
+    lows, highs = zip(*boxes, strict=True)
+    return Interval(max(lows), min(highs))
+
+
 def stab(boxes: Sequence[Interval]) -> Positions:
     """The fewest values such that every box holds one; O(n log n), O(n) where one will do."""
     if boxes:
-        lows, highs = zip(*boxes, strict=True)
-        shared = Interval(max(lows), min(highs))
-        if not shared.empty:
+        shared = common(boxes)
+        if shared[0] <= shared[1]:
             return one_position(len(boxes), (shared,))
     sound = [i for i, box in enumerate(boxes) if not box.empty]
     highest = _from_left([boxes[i] for i in sound])

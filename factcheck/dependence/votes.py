@@ -31,33 +31,33 @@ Question = tuple[Vote, ...]
 """The votes on one question, of two origins or more, in stable order, none twice."""
 
 
+_REPORTED = frozenset({("is", ""), ("ordered", "")})
+"""Manners of claims that report something, on no condition."""
+
+
 def questions_of(topic: Topic) -> Iterator[Question]:
     """The questions of a subject on which two origins or more are heard.
 
     Left out are judgements, which are not right or wrong, claims that report nothing (a forecast, a
     wish, a condition), and those that fit several positions and so support none against another.
     """
-    if topic.subject is None or topic.behaviour == "opinion":
+    if topic.subject is None or not topic.several or topic.behaviour == "opinion":
         return
     for slot in slots_of_all(topic):
-        votes = {
-            Vote(origin, first, _form(box), _term(box))
-            for box, (first, last) in zip(slot.boxes, slot.positions.fits, strict=True)
-            if first == last and box.claim.mode in {"is", "ordered"} and not box.claim.condition
-            for origin in box.origins
-        }
+        votes = set()
+        for box, (first, last) in zip(slot.boxes, slot.positions.fits, strict=True):
+            if first == last and box.manner in _REPORTED:
+                form, term = _printed(box)
+                votes.update([Vote(origin, first, form, term) for origin in box.origins])
         if len({vote.origin for vote in votes}) > 1:
             yield tuple(sorted(votes))
 
 
-def _term(box: Box) -> str:
-    return box.value.name if isinstance(box.value, Category) else ""
-
-
-def _form(box: Box) -> str:
+def _printed(box: Box) -> tuple[str, str]:
+    """The form of a vote, and its term."""
     value = box.value
     if isinstance(value, Figure) and value.number is not None:
-        return f"{value.number.normalize()} {value.unit}"
+        return f"{value.number.normalize()} {value.unit}", ""
     if isinstance(value, Name):
-        return normalise_name(value.text)
-    return box.key
+        return normalise_name(value.text), ""
+    return box.key, value.name if isinstance(value, Category) else ""

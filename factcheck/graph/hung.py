@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from operator import attrgetter
 
 from factcheck.box import Box
 from factcheck.casefile.case import Case
@@ -66,15 +67,14 @@ def hang(case: Case, boxes: Iterable[Box], linked: Linked | None = None) -> Hung
     )
 
 
-def _order(box: Box) -> tuple[object, ...]:
-    """By what is said, when and where; the id alone tells apart claims that say the same."""
-    return (
-        box.published.literal,
-        box.published.pragmatic,
-        box.as_of.literal,
-        box.as_of.pragmatic,
-        box.key,
-        box.source.publisher,
-        box.source.id,
-        box.id,
-    )
+_order = attrgetter(
+    "published.literal",
+    "published.pragmatic",
+    "as_of.literal",
+    "as_of.pragmatic",
+    "key",
+    "source.publisher",
+    "source.id",
+    "id",
+)
+"""By what is said, when and where; the id alone tells apart claims that say the same."""

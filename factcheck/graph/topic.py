@@ -41,6 +41,11 @@ class Topic:
     _kept: dict[Any, Any] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     @property
+    def several(self) -> bool:
+        """Whether two claims or more stand, so that one can be held against another."""
+        return len(self.boxes) > 1
+
+    @property
     def type(self) -> str:
         """The subject's type; empty for a relation."""
         return self.subject.type if self.subject else ""
@@ -56,10 +61,11 @@ def kept(find: Callable[[Topic], _Found]) -> Callable[[Topic], _Found]:
 
     @wraps(find)
     def found(topic: Topic) -> _Found:
-        known = topic._kept
-        if find not in known:
-            known[find] = find(topic)
-        answer: _Found = known[find]
+        answer: _Found
+        try:
+            answer = topic._kept[find]
+        except KeyError:
+            answer = topic._kept[find] = find(topic)
         return answer
 
     return found

@@ -56,7 +56,7 @@ def _about(
     """
     denials: tuple[Box, ...] = ()
     if subject.type != "statement":
-        denials = tuple(box for box in boxes if box.claim.stance == "denies")
+        denials = tuple([box for box in boxes if box.claim.stance == "denies"])
         if denials:
             boxes = tuple(box for box in boxes if box.claim.stance == "asserts")
     return Topic(subject=subject, boxes=boxes, denials=denials, plan=plan, bodies=bodies)

@@ -9,16 +9,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from factcheck.box import Box
 from factcheck.claim import Subject
-from factcheck.consistency.points import stab
+from factcheck.consistency.points import common, stab
 from factcheck.consistency.windows import overlaps
 from factcheck.finding import Strength
 from factcheck.graph.topic import Topic, kept
 from factcheck.judging.answers import origins
 from factcheck.judging.exclusion import SPANS, lineage
-from factcheck.judging.printed import Printed
+from factcheck.judging.printed import Printed, far_apart
 from factcheck.judging.representative import representative
 from factcheck.judging.slots import by_unit, slots_of_all
 from factcheck.values.figure import Figure
@@ -27,12 +28,18 @@ from factcheck.values.rounding import equal_after_rounding, same_figure
 from factcheck.values.when import When
 from factcheck.values.word import Name
 
+_GRAIN = attrgetter("grain")
+
 
 @dataclass(frozen=True, slots=True)
 class Accord:
-    """Claims that agree. `unmoved`: a count that was printed alike at times that do not meet."""
+    """Claims that agree, and whose words they are (`origins`).
+
+    `unmoved`: a count that was printed alike at times that do not meet.
+    """
 
     boxes: tuple[Box, ...]
+    origins: tuple[str, ...]
     strength: Strength | None = None
     slot: str = ""
     unmoved: bool = False
@@ -41,11 +48,6 @@ class Accord:
     def ids(self) -> tuple[str, ...]:
         """The claims' ids."""
         return tuple(box.id for box in self.boxes)
-
-    @property
-    def origins(self) -> tuple[str, ...]:
-        """Whose words agree, each once."""
-        return origins(self.boxes)
 
 
 def accords(subject: Subject, boxes: Sequence[Box]) -> list[Accord]:
@@ -62,11 +64,13 @@ def accords_of(topic: Topic) -> list[Accord]:
     found: list[Accord] = []
     for unmoved, group in _comparable(topic, subject):
         for alike in _alike(group):
-            found += [
-                Accord(tuple(same), _strength(same), _slot(subject, same), unmoved)
-                for same in _same(subject, alike, unmoved)
-                if len({box.source.id for box in same}) > 1 or len(origins(same)) > 1
-            ]
+            for same in _same(subject, alike, unmoved):
+                if len(same) == 1 and len(same[0].origins) == 1:
+                    continue
+                voices = origins(same)
+                if len(voices) > 1 or len({box.source.id for box in same}) > 1:
+                    strength, slot = _strength(same), _slot(subject, same)
+                    found.append(Accord(tuple(same), voices, strength, slot, unmoved))
     return _widest(found if subject.type in SPANS else _joined(found))
 
 
@@ -84,7 +88,8 @@ def _joined(found: list[Accord]) -> list[Accord]:
         joined[home].update(dict.fromkeys(accord.boxes))
         homes.update(((accord.slot, box), home) for box in accord.boxes)
     return [
-        replace(accord, boxes=tuple(boxes)) for accord, boxes in zip(first, joined, strict=True)
+        replace(accord, boxes=tuple(boxes), origins=origins(boxes))
+        for accord, boxes in zip(first, joined, strict=True)
     ]
 
 
@@ -95,35 +100,39 @@ def _comparable(topic: Topic, subject: Subject) -> Iterator[tuple[bool, Sequence
             yield False, slot.boxes
         return
     for _, alike in by_unit(topic.boxes):
-        for group in overlaps([box.time("pragmatic") for box in alike]):
-            yield False, [alike[i] for i in group]
+        for group in overlaps([box.as_of.pragmatic for box in alike]):
+            if len(group) > 1:
+                yield False, [alike[i] for i in group]
         yield True, alike
 
 
-def _alike(boxes: Iterable[Box]) -> Iterator[list[Box]]:
+def _alike(boxes: Iterable[Box]) -> list[list[Box]]:
+    """Those that are meant alike, where there are two."""
     groups: dict[tuple[str, str], list[Box]] = {}
     for box in boxes:
         groups.setdefault(box.manner, []).append(box)
-    for _, group in sorted(groups.items()):
-        if len(group) > 1:
-            yield group
+    return [group for _, group in sorted(groups.items()) if len(group) > 1]
 
 
-def _same(subject: Subject, boxes: list[Box], unmoved: bool) -> Iterator[list[Box]]:
+def _same(subject: Subject, boxes: list[Box], unmoved: bool) -> Iterable[list[Box]]:
     if subject.type in SPANS:
-        yield from _printed_alike(boxes) if unmoved else _meeting(boxes)
-    elif subject.type == "category":
-        places = _places(boxes)
-        named: dict[str, list[Box]] = {}
-        for box in boxes:
-            named.setdefault(box.key, []).append(box)
-        for name in sorted(named):
-            line = lineage(subject, name)
-            yield _in_order(places, [box for wider in line for box in named.get(wider, ())])
-    elif subject.type == "name":
-        yield from _by(boxes, _one_name)
-    elif subject.type == "statement":
-        yield from _by(boxes, lambda box: box.key)
+        return _printed_alike(boxes) if unmoved else _meeting(boxes)
+    if subject.type == "category":
+        return _of_one_line(subject, boxes)
+    if subject.type == "name":
+        return _by(boxes, _one_name)
+    return _by(boxes, lambda box: box.key) if subject.type == "statement" else ()
+
+
+def _of_one_line(subject: Subject, boxes: list[Box]) -> Iterator[list[Box]]:
+    """For each category, the claims of it and of those that it is within."""
+    places = _places(boxes)
+    named: dict[str, list[Box]] = {}
+    for box in boxes:
+        named.setdefault(box.key, []).append(box)
+    for name in sorted(named):
+        line = lineage(subject, name)
+        yield _in_order(places, [box for wider in line for box in named.get(wider, ())])
 
 
 def _one_name(box: Box) -> str:
@@ -132,49 +141,52 @@ def _one_name(box: Box) -> str:
     return value.known_as or value.name
 
 
-def _by(boxes: list[Box], form: Callable[[Box], str]) -> Iterator[list[Box]]:
+def _by(boxes: list[Box], form: Callable[[Box], str]) -> Iterable[list[Box]]:
     groups: dict[str, list[Box]] = {}
     for box in boxes:
         groups.setdefault(form(box), []).append(box)
-    yield from groups.values()
+    return groups.values()
 
 
 def _meeting(boxes: list[Box]) -> Iterator[list[Box]]:
     """Per position, the claims that hold one value in common."""
-    two_sided = [box for box in boxes if not _one_sided(box)]
-    positions = stab([box.span("pragmatic") for box in two_sided])
-    if len(two_sided) == len(boxes) and positions.count == 1 and not positions.conflict:
+    one_sided: list[Box] = []
+    two_sided: list[Box] = []
+    for box in boxes:
+        (one_sided if _one_sided(box) else two_sided).append(box)
+    spans = [box.span("pragmatic") for box in two_sided]
+    if spans and not one_sided and not common(spans).empty:
         yield boxes
         return
-    one_sided = [box for box in boxes if _one_sided(box)]
+    positions = stab(spans)
     bounds, places = _Bounds(one_sided), _places(boxes)
     for position in range(1, positions.count + 1):
         alone = positions.alone(position)
-        shared = EVERYTHING
-        for i in alone:
-            shared = shared.both(two_sided[i].span("pragmatic"))
+        shared = common([spans[i] for i in alone]) if alone else EVERYTHING
         same = [two_sided[i] for i in alone]
         for i in positions.among(position):
-            span = two_sided[i].span("pragmatic")
-            if positions.fits[i] != (position, position) and shared.meets(span):
-                shared = shared.both(span)
+            if positions.fits[i] != (position, position) and shared.meets(spans[i]):
+                shared = shared.both(spans[i])
                 same.append(two_sided[i])
         yield _in_order(places, same + bounds.of_one_figure(same, shared))
-    yield from _printed_alike(one_sided)
+    if one_sided:
+        yield from _printed_alike(one_sided)
 
 
 class _Bounds:
     """One-sided wordings, by their reading."""
 
     def __init__(self, boxes: list[Box]) -> None:
-        by_reading: dict[tuple[str, Interval], list[Box]] = {}
+        by_reading: dict[object, list[Box]] = {}
         for box in boxes:
-            by_reading.setdefault((box.key, box.span("pragmatic")), []).append(box)
+            by_reading.setdefault(_reading(box), []).append(box)
         self._readings = list(by_reading.values())
         self._printed = Printed([reading[0] for reading in self._readings])
 
     def of_one_figure(self, others: list[Box], shared: Interval) -> list[Box]:
         """Those that meet what is shared and whose figure is that of some of `others`."""
+        if not self._readings:
+            return []
         found: dict[int, None] = {}
         for other in {other.key: other for other in others}.values():
             for place in self._printed.near(other):
@@ -190,13 +202,18 @@ def _printed_alike(boxes: list[Box]) -> Iterator[list[Box]]:
 
     Each reading is tried against the anchors near it alone: no other can be its figure.
     """
-    by_reading: dict[tuple[str, str, Interval], list[Box]] = {}
-    for box in sorted(boxes, key=lambda box: (-_grain(box), box.key)):
-        if _equal(box, box):
-            by_reading.setdefault((box.key, _bound(box), box.span("pragmatic")), []).append(box)
-    readings = list(by_reading.values())
-    printed = Printed([reading[0] for reading in readings])
-    left, places = dict.fromkeys(range(len(readings))), _places(boxes)
+    by_reading: dict[object, list[Box]] = {}
+    in_grain = sorted(boxes, key=lambda box: (-_grain(box), box.key)) if boxes[1:] else boxes
+    for box in in_grain:
+        if _is_one(box):
+            by_reading.setdefault((_bound(box), _reading(box)), []).append(box)
+    readings, places = list(by_reading.values()), _places(boxes)
+    first = [reading[0] for reading in readings]
+    if far_apart(first):
+        yield from (_in_order(places, reading) for reading in readings)
+        return
+    printed = Printed(first)
+    left = dict.fromkeys(range(len(readings)))
     while left:
         at = next(iter(left))
         anchor = readings[at][0]
@@ -217,9 +234,11 @@ def _slot(subject: Subject, boxes: list[Box]) -> str:
     is agreed makes no other agreement of it.
     """
     said = boxes[0].key
-    if subject.type in SPANS:
+    if subject.type in SPANS and any(box.key != said for box in boxes):
         said = representative(subject, [b for b in boxes if not _one_sided(b)] or boxes).key
     mode, condition = boxes[0].manner
+    if mode == "is" and not condition:
+        return said
     return " ".join(part for part in (said, mode.removeprefix("is"), condition) if part)
 
 
@@ -229,6 +248,11 @@ def _places(boxes: Sequence[Box]) -> dict[Box, int]:
 
 def _in_order(places: Mapping[Box, int], chosen: Iterable[Box]) -> list[Box]:
     return sorted(chosen, key=places.__getitem__)
+
+
+def _reading(box: Box) -> tuple[object, ...]:
+    """What claims have in common that a reader takes to lie between the same ends."""
+    return box.key, box.grown and box.grown[1]
 
 
 def _one_sided(box: Box) -> bool:
@@ -247,11 +271,20 @@ def _equal(a: Box, b: Box) -> bool:
     x, y = a.value, b.value
     if isinstance(x, Figure) and isinstance(y, Figure):
         if x.number is None or y.number is None:
-            # "One case" twice is two people: a bound that a reader takes no closer is no figure.
-            alike = (a.key, x.bound) == (b.key, y.bound)
-            return alike and not (x.bound and x.literal == x.pragmatic)
+            return (a.key, x.bound) == (b.key, y.bound) and _is_one(a)
         return same_figure(x, y) or equal_after_rounding(x, y)
     return a.key == b.key
+
+
+def _is_one(box: Box) -> bool:
+    """Whether it gives one figure, which another can be equal to.
+
+    "One case" twice is two people: a bound that a reader takes no closer is no figure.
+    """
+    value = box.value
+    if not isinstance(value, Figure) or value.number is not None:
+        return True
+    return not (value.bound and value.literal == value.pragmatic)
 
 
 def _meet(a: Box, b: Box) -> bool:
@@ -264,20 +297,22 @@ def _grain(box: Box) -> float:
 
 def _strength(boxes: list[Box]) -> Strength | None:
     """How strongly they agree, measured against the coarsest figure; None for words."""
-    if not all(isinstance(box.value, (Figure, When)) for box in boxes):
+    values = [box.value for box in boxes]
+    if not isinstance(values[0], (Figure, When)):
         return None
-    if len({box.key for box in boxes}) == 1:
+    if len({value.key for value in values}) == 1:
         return "same figure"
-    figures = [box.value for box in boxes if isinstance(box.value, Figure)]
-    if not figures or any(figure.number is None for figure in figures):
+    figures = [value for value in values if isinstance(value, Figure)]
+    if not figures or None in [figure.number for figure in figures]:
         return "within hedges"
-    unlike = set(figures)
-    if any(_leaves_out(x, y) for x in unlike if x.bound for y in unlike):
+    bounds = {figure for figure in figures if figure.bound}
+    if bounds and any(_leaves_out(x, y) for y in set(figures) for x in bounds):
         return "within hedges"
-    coarsest = max(figures, key=lambda figure: figure.grain)
-    if all(same_figure(figure, coarsest) for figure in figures):
+    coarsest = max(figures, key=_GRAIN)
+    unlike = [figure for figure in figures if not same_figure(figure, coarsest)]
+    if not unlike:
         return "same figure"
-    if all(same_figure(f, coarsest) or equal_after_rounding(f, coarsest) for f in figures):
+    if all(equal_after_rounding(figure, coarsest) for figure in unlike):
         return "equal after rounding"
     return "within hedges"
 

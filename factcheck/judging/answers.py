@@ -7,12 +7,12 @@ from decimal import Decimal
 
 from factcheck.box import Box
 from factcheck.claim import Subject
+from factcheck.consistency.points import common
 from factcheck.finding import Answer, Difference, Parted, Position, Strength
 from factcheck.finding import Step as PathStep
 from factcheck.judging.exclusion import SPANS
 from factcheck.judging.slots import Slot
 from factcheck.judging.wording import label
-from factcheck.values.interval import Interval
 from factcheck.values.when import last_day, minutes
 
 
@@ -46,15 +46,25 @@ def apart(
 
 
 def together(
-    boxes: Sequence[Box], message: str, *, slot: str = "", strength: Strength | None = None
+    boxes: Sequence[Box],
+    message: str,
+    *,
+    voices: tuple[str, ...] = (),
+    slot: str = "",
+    strength: Strength | None = None,
 ) -> Answer:
-    """The answer of claims that share one position."""
-    spans = [box.span("pragmatic") for box in boxes] if _spans(boxes) else []
+    """The answer of claims that share one position; `voices` are its origins, where known."""
+    shared = common([box.span("pragmatic") for box in boxes]) if _spans(boxes) else None
+    if shared is not None and shared.empty:
+        shared = None
+    position = Position(
+        label=label(boxes), boxes=tuple(boxes), range=shared, origins=voices or origins(boxes)
+    )
     return Answer(
         message=message,
-        positions=(Position(label(boxes), tuple(boxes), _shared(spans), origins=origins(boxes)),),
+        positions=(position,),
         answers=(slot or boxes[0].key,),
-        fits=tuple((box, (1, 1)) for box in boxes),
+        fits=tuple([(box, (1, 1)) for box in boxes]),
         slot=slot,
         strength=strength,
     )
@@ -132,11 +142,5 @@ def _until(box: Box) -> Decimal:
 
 
 def _spans(boxes: Sequence[Box]) -> bool:
-    return all(hasattr(box.value, "range") for box in boxes)
-
-
-def _shared(spans: Sequence[Interval]) -> Interval | None:
-    shared: Interval | None = None
-    for span in spans:
-        shared = span if shared is None else shared.both(span)
-    return None if shared is None or shared.empty else shared
+    """Whether the values, all of one kind, are intervals."""
+    return hasattr(boxes[0].value, "range")

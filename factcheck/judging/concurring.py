@@ -34,6 +34,7 @@ def answer(subject: Subject, accord: Accord, said: str) -> Answer:
     return together(
         accord.boxes,
         f"{subject.label or subject.id}: {said}{how}: {side(accord.boxes, words=words)}.{still}",
+        voices=accord.origins,
         slot=accord.slot,
         strength=accord.strength,
     )

@@ -182,7 +182,7 @@ def reported(*boxes: Box) -> str:
 
 def stood(*boxes: Box) -> str:
     """When the claims' values stood, from the first to the last, as a reader takes it."""
-    window = boxes[0].time("pragmatic")
+    window = boxes[0].as_of.pragmatic
     for box in boxes[1:]:
-        window = window.hull(box.time("pragmatic"))
+        window = window.hull(box.as_of.pragmatic)
     return dated(window)

@@ -84,6 +84,8 @@ def _slot(subject: Subject, step: Step, number: int) -> str:
 
 def _at_odds(subject: Subject, boxes: Sequence[Box]) -> bool:
     """Whether claims of one time part among themselves."""
+    if len(boxes) < 2:
+        return False
     unlike = list({box.value: box for box in boxes}.values())
     if subject.type in SPANS:
         spans = [box.span("pragmatic") for box in unlike]

@@ -9,12 +9,24 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from factcheck.box import Box
 from factcheck.values.figure import Figure
 
 _REACH = Decimal("1.01")
 """A grain, and a little for digits that a conversion of units has lost."""
+
+
+def far_apart(readings: Sequence[Box]) -> bool:
+    """Whether each number lies further than any grain from the next, so that no two are one."""
+    figures = [box.value for box in readings if isinstance(box.value, Figure)]
+    numbers = [figure.number for figure in figures if figure.number is not None]
+    if len(readings) < 2 or len(numbers) < len(readings):
+        return len(readings) < 2
+    reach = max(figure.grain for figure in figures) * _REACH
+    numbers.sort()
+    return all(after - before > reach for before, after in pairwise(numbers))
 
 
 class Printed:

@@ -26,6 +26,8 @@ def with_rates(topics: Iterable[Topic]) -> tuple[Topic, ...]:
     topics = tuple(topics)
     pairs = side_by_side(box for topic in topics if topic.type == "money" for box in topic.boxes)
     first = {found[0][0].id: tuple(found) for found in pairs}
+    if not first:
+        return topics
     given = []
     for topic in topics:
         own = [first[box.id] for box in topic.boxes if box.id in first]

@@ -24,18 +24,23 @@ def representative(
     ones the narrowest speaks. Of figures and dates equally often printed the finest does. `weights`
     says what the word of each origin weighs; one that it does not name weighs 1.
     """
-    if all(box.key == boxes[0].key for box in boxes):
+    if len({box.key for box in boxes}) == 1:
         return boxes[0]
     backed: dict[str, set[str]] = defaultdict(set)
     for box in boxes:
-        backed[box.key] |= set(box.origins)
-    weights = weights or {}
+        backed[box.key].update(box.origins)
     support: dict[str, float] = {}
     for box in boxes:
         if box.key not in support:
-            behind = sorted(_behind(subject, box, backed))
-            support[box.key] = sum(weights.get(origin, 1.0) for origin in behind)
-    return min(boxes, key=lambda box: (-support[box.key], _width(subject, box), box.key))
+            behind = _behind(subject, box, backed)
+            support[box.key] = (
+                sum(weights.get(origin, 1.0) for origin in sorted(behind))
+                if weights
+                else len(behind)
+            )
+    most = max(support.values())
+    best = [box for box in boxes if support[box.key] == most]
+    return min(best, key=lambda box: (_width(subject, box), box.key)) if best[1:] else best[0]
 
 
 def _behind(subject: Subject, box: Box, backed: Mapping[str, set[str]]) -> set[str]:

@@ -27,6 +27,8 @@ def set_aside(topic: Topic) -> Topic:
         topic = replace(topic, plan=set_aside(topic.plan))
     if topic.parts:
         topic = replace(topic, parts={id_: set_aside(part) for id_, part in topic.parts.items()})
+    if len(topic.boxes) + len(topic.denials) < 2:
+        return topic
     pairs = {old.id: (old, new) for old, new in (*_inferred(topic), *_declared(topic))}
     if not pairs:
         return topic
@@ -38,8 +40,9 @@ def set_aside(topic: Topic) -> Topic:
 
 def _declared(topic: Topic) -> Iterator[tuple[Box, Box]]:
     every = (*topic.boxes, *topic.denials)  # a denial that supersedes is a retraction
-    by_id = {box.id: box for box in every}
-    for new in every:
+    superseding = [box for box in every if box.claim.supersedes]
+    by_id = {box.id: box for box in every} if superseding else {}
+    for new in superseding:
         for old_id in new.claim.supersedes:
             if old_id in by_id and old_id != new.id:
                 yield by_id[old_id], new

@@ -6,7 +6,7 @@ one per period, an opinion one per speaker and one across speakers.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import combinations
 
@@ -14,7 +14,7 @@ from factcheck.box import Box
 from factcheck.claim import Subject
 from factcheck.consistency.camps import divide
 from factcheck.consistency.paths import Moment, parts, trace
-from factcheck.consistency.points import stab
+from factcheck.consistency.points import common, stab
 from factcheck.consistency.positions import Positions
 from factcheck.consistency.windows import Held, clash, overlaps
 from factcheck.finding import Parted
@@ -85,11 +85,12 @@ def slots_of_all(topic: Topic) -> tuple[Slot, ...]:
 
 def by_unit(boxes: Sequence[Box]) -> list[tuple[str, Sequence[Box]]]:
     """The claims by unit, for sums in two currencies are not to be compared; named if several."""
-    units: dict[str, list[Box]] = {}
-    for box in boxes:
-        units.setdefault(box.value.unit if isinstance(box.value, Figure) else "", []).append(box)
-    if len(units) < 2:
+    named = [value.unit if isinstance(value := box.value, Figure) else "" for box in boxes]
+    if len(set(named)) < 2:
         return [("", boxes)]
+    units: dict[str, list[Box]] = {}
+    for unit, box in zip(named, boxes, strict=True):
+        units.setdefault(unit, []).append(box)
     return sorted(units.items(), key=lambda group: group[0])
 
 
@@ -146,6 +147,8 @@ def _most_telling(subject: Subject, slot: Slot, *, own: bool) -> tuple[Box, ...]
         return within == own
 
     pairs = [found] if fits(*found) else []
+    if pairs and _plainness(*found) == 0:
+        return found
     distinct = {_distinct(subject, box, reading): box for box in slot.boxes}
     if len(distinct) <= SEARCHED:
         pairs += [
@@ -186,7 +189,7 @@ def at_odds(a: Box, b: Box) -> bool:
 
 def moment(box: Box, reading: Reading) -> Moment:
     """A claim of a cumulative count, a whole day being an instant in the pragmatic reading."""
-    value, time = box.span(reading), box.time(reading)
+    value, time = box.span(reading), box.as_of.range(reading)
     if reading == "literal" or not one_day(time):
         return Moment(value, time)
     open_above = isinstance(box.value, Figure) and box.value.bound == "lower"
@@ -234,7 +237,7 @@ def _by_manner(subject: Subject, boxes: Sequence[Box], find: _Find) -> Pair:
 
     Where all can have one value by the letter there is none to be found, whenever they stood.
     """
-    if subject.type in SPANS and _share_a_value(boxes):
+    if subject.type in SPANS and _share_a_value(subject, boxes):
         return ()
     groups: dict[tuple[str, str], list[int]] = {}
     for i, box in enumerate(boxes):
@@ -245,10 +248,13 @@ def _by_manner(subject: Subject, boxes: Sequence[Box], find: _Find) -> Pair:
     return ()
 
 
-def _share_a_value(boxes: Sequence[Box]) -> bool:
-    lows, highs = zip(*[box.span("literal") for box in boxes], strict=True)
-    share: bool = max(lows) <= min(highs)
-    return share and not any(box.as_of.literal.empty for box in boxes)
+def _share_a_value(subject: Subject, boxes: Sequence[Box]) -> bool:
+    if common([box.span("literal") for box in boxes]).empty:
+        return False
+    # Where nothing moves no time is asked for, even one that is empty.
+    return subject.behaviour not in {"cumulative", "level"} or all(
+        low <= high for low, high in [box.as_of.literal for box in boxes]
+    )
 
 
 def _constant(subject: Subject, boxes: Sequence[Box]) -> Iterator[Slot]:
@@ -276,10 +282,12 @@ def _level(subject: Subject, boxes: Sequence[Box]) -> Iterator[Slot]:
     told = False
     for tense in (False, True):
         among = [box for box in boxes if (box.claim.mode in FUTURE) == tense]
-        windows = [box.time("pragmatic") for box in among]
+        windows = [box.as_of.pragmatic for box in among]
         for group in overlaps(windows):
+            if len(group) < 2:
+                continue
             members = tuple(among[i] for i in group)
-            shared = _shared(windows[i] for i in group)
+            shared = common([windows[i] for i in group])
             literal = _at_one_instant(subject, members)
             told = told or bool(literal)
             yield Slot(
@@ -335,18 +343,10 @@ def _opinion(subject: Subject, boxes: Sequence[Box]) -> Iterator[Slot]:
     for box in boxes:
         speakers.setdefault("; ".join(box.origins), []).append(box)
     for speaker, own in sorted(speakers.items()):
-        for group in overlaps([box.time("pragmatic") for box in own]):
+        for group in overlaps([box.as_of.pragmatic for box in own]):
             yield _judged(subject, [own[i] for i in group], speaker)
     if len(speakers) > 1:
         yield Slot("", tuple(boxes), _together(subject, boxes, "pragmatic"), across=True)
-
-
-def _shared(windows: Iterable[Interval]) -> Interval:
-    shared: Interval | None = None
-    for window in windows:
-        shared = window if shared is None else shared.both(window)
-    assert shared is not None
-    return shared
 
 
 def span_name(window: Interval) -> str:

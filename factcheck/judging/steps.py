@@ -82,23 +82,23 @@ def _grown(topic: Topic) -> Iterator[Step]:
             alone = [box for box in alone if box.manner == ("is", "")]
             if len(alone) < 2:
                 continue
-            low = min(alone, key=lambda box: box.span("pragmatic").high)
-            high = max(alone, key=lambda box: box.span("pragmatic").low)
-            if low.span("pragmatic").below(high.span("pragmatic")):
+            spans = {box: box.span("pragmatic") for box in alone}
+            low = min(alone, key=lambda box: spans[box].high)
+            high = max(alone, key=lambda box: spans[box].low)
+            first, last = spans[low], spans[high]
+            if first.below(last):
                 # A claim as wide as to meet both is of neither.
-                at_first = [box.span("pragmatic").meets(_of(low)) for box in alone]
-                at_last = [box.span("pragmatic").meets(_of(high)) for box in alone]
-                both = list(zip(alone, at_first, at_last, strict=True))
+                both = [(box, span.meets(first), span.meets(last)) for box, span in spans.items()]
                 yield Step(
-                    before=_led_by(low, [box for box, first, last in both if first and not last]),
-                    after=_led_by(high, [box for box, first, last in both if last and not first]),
+                    before=_led_by(
+                        low, [box for box, at_first, at_last in both if at_first and not at_last]
+                    ),
+                    after=_led_by(
+                        high, [box for box, at_first, at_last in both if at_last and not at_first]
+                    ),
                     proven=low.time("pragmatic").below(high.time("pragmatic")),
                     apart=low.span("literal").below(high.span("literal")),
                 )
-
-
-def _of(box: Box) -> Interval:
-    return box.span("pragmatic")
 
 
 def _led_by(first: Box, boxes: list[Box]) -> tuple[Box, ...]:

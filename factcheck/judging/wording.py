@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.values.figure import Figure
@@ -37,9 +38,11 @@ _MODES = {
 
 def quoted(words: str) -> str:
     """Words of a source in quotation marks; a quotation within them in single ones."""
-    if words.count('"') % 2 == 0:
+    if '"' in words and words.count('"') % 2 == 0:
         words = _INNER.sub(r"‘\1’", words)
-    return f"“{words.replace('“', '‘').replace('”', '’')}”"
+    if not words.isascii():
+        words = words.replace("“", "‘").replace("”", "’")
+    return f"“{words}”"
 
 
 def listed(parts: Sequence[str], last: str = "and") -> str:
@@ -55,10 +58,11 @@ def side(boxes: Iterable[Box], outlet: str = "", words: Callable[[Box], str] | N
     `words` gives those of a claim (default: `phrase`). `outlet` is taken as known: its own words
     and those it quotes are told without its name.
     """
+    words = words or phrase
     voices: dict[str, dict[str, None]] = {}
     for box in boxes:
         said_by = box.said_by if box.outlet != outlet else box.voice or "its own words"
-        voices.setdefault((words or phrase)(box), {})[said_by] = None
+        voices.setdefault(words(box), {})[said_by] = None
     told = [f"{said} ({_capped(list(who))})" for said, who in list(voices.items())[:SHOWN]]
     if (more := len(voices) - SHOWN) > 0:
         told.append(f"{more} more")
@@ -71,21 +75,23 @@ def phrase(box: Box) -> str:
     A category, a statement or a share is the coder's word for what the text says, so that the
     text's own words are shown beside it.
     """
-    if box.claim.quote and not _prints_itself(box):
-        return f"{_read(box)}: {quoted(box.claim.quote[0])}"
-    return quoted(_read(box))
+    quote, read = box.claim.quote, _read(box)
+    if quote and not _prints_itself(box):
+        return f"{read}: {quoted(quote[0])}"
+    return quoted(read)
 
 
 def _read(box: Box) -> str:
     """The value as printed; one that the coder gave by its ends in the words of a reader."""
     value = box.value
-    if isinstance(value, When) and CODED.fullmatch(value.text):
+    if isinstance(value, Figure):
+        if value.read_by == "given ends" and value.literal.low.value >= 0:
+            low, high = value.literal.low.value, value.literal.high.value
+            if high <= 1 and not value.unit and not value.whole:
+                return f"{_rounded(low * 100)} to {_rounded(high * 100)}%"
+    elif isinstance(value, When) and CODED.fullmatch(value.text):
         return dated(value.pragmatic)
-    if isinstance(value, Figure) and value.read_by == "given ends" and value.literal.low.value >= 0:
-        low, high = value.literal.low.value, value.literal.high.value
-        if high <= 1 and not value.unit and not value.whole:
-            return f"{_rounded(low * 100)} to {_rounded(high * 100)}%"
-    return box.words
+    return value.text
 
 
 def told(box: Box) -> str:
@@ -105,8 +111,13 @@ def named(box: Box) -> str:
 def _prints_itself(box: Box) -> bool:
     if isinstance(box.value, Statement):
         return False
-    words = f" {normalise_name(box.words)} "
-    return any(words in f" {normalise_name(quote)} " for quote in box.claim.quote)
+    return _prints(box.value.text, box.claim.quote)
+
+
+@lru_cache(maxsize=65_536)
+def _prints(words: str, quotes: tuple[str, ...]) -> bool:
+    words = f" {normalise_name(words)} "
+    return any(words in f" {normalise_name(quote)} " for quote in quotes)
 
 
 def _capped(who: list[str]) -> str:
@@ -193,13 +204,10 @@ def between(low: Decimal, high: Decimal, unit: str = "") -> str:
         return f"at least {number(low, unit)}"
     if not low.is_finite():
         return f"at most {number(high, unit)}"
-    if number(low) == number(high):
+    if _rounded(low) == _rounded(high):
         return number(low, unit)
-    return (
-        f"{number(low)} to {number(high, unit)}"
-        if unit != "share"
-        else (f"{_rounded(low * 100)} to {number(high, unit)}")
-    )
+    first = _rounded(low * 100 if unit == "share" else low)
+    return f"{first} to {number(high, unit)}"
 
 
 def counted(ends: tuple[Decimal, Decimal], *boxes: Box) -> tuple[Decimal, Decimal]:
@@ -226,6 +234,7 @@ def measured(subject: Subject, ends: tuple[Decimal, Decimal], *boxes: Box) -> st
     return between(low, high, unit or unit_of(subject, boxes[0]))
 
 
+@lru_cache(maxsize=65_536)
 def dated(window: Interval, *, brief: bool = False, year: int | None = None) -> str:
     """A window in words: "3–9 October 2022", "21 September 2022", "until 4 November 2022".
 

@@ -7,9 +7,10 @@ A rule is a module whose name is its id (`figures_differ` is `figures-differ`). 
 - `check(topic, *, option: type = default …)`: yields `Answer`s; its options, which settings can
   change, are its keyword-only parameters (see `_options`);
 - `REPLACES`, if need be: rules that answer the same question less closely and stand back for it;
-- `TYPES` and `NEEDS`, if it likes: the types of subject it has an answer for, and the field or
-  fields of a topic without which it has none (`denials`, `plan`, `relation` …). It is not asked
-  about other topics, which saves a call; a rule that declares neither is asked about every one.
+- `TYPES`, `BEHAVIOURS` and `NEEDS`, if it likes: the types and behaviours of subjects that it has
+  an answer for, and what a topic must have for that (its fields `denials`, `plan`, `relation` …;
+  `several` claims). It is not asked about other topics, which saves a call; a rule that declares
+  none of these is asked about every one.
 
 Rules of other packages join by the entry point group `factcheck.rules` (name: the rule's id; value:
 the module).
@@ -29,7 +30,7 @@ from typing import Any
 
 from factcheck.finding import Answer, Kind
 from factcheck.rules._asking import Asking as Asking
-from factcheck.rules._asking import needs_of, types_of
+from factcheck.rules._asking import behaviours_of, needs_of, types_of
 from factcheck.rules._options import Option as Option
 from factcheck.rules._options import options_of as options_of
 
@@ -38,8 +39,8 @@ from factcheck.rules._options import options_of as options_of
 class Rule:
     """A rule as its module declares it. `options` are its parameters with their defaults.
 
-    `fault`: why the module cannot be used as a rule; the rest is then empty. `types` (None: all)
-    and `needs` say which topics it is asked about.
+    `fault`: why the module cannot be used as a rule; the rest is then empty. `types`,
+    `behaviours` (None: all) and `needs` say which topics it is asked about.
     """
 
     id: str
@@ -51,6 +52,7 @@ class Rule:
     replaces: tuple[str, ...] = ()
     fault: str = ""
     types: frozenset[str] | None = None
+    behaviours: frozenset[str] | None = None
     needs: frozenset[str] = frozenset()
 
     @property
@@ -80,7 +82,7 @@ def rule(id_: str, module: ModuleType) -> Rule:
 
     Raises:
         TypeError: its manual, KIND, ASPECT or check is missing, an option has no default, or
-            TYPES or NEEDS name what there is not.
+            TYPES, BEHAVIOURS or NEEDS name what there is not.
     """
     missing = [name for name in ("__doc__", "KIND", "ASPECT", "check") if not _has(module, name)]
     if missing:
@@ -94,6 +96,7 @@ def rule(id_: str, module: ModuleType) -> Rule:
         replaces=tuple(getattr(module, "REPLACES", ())),
         options={option.name: option.default for option in options_of(module.check)},
         types=types_of(getattr(module, "TYPES", None)),
+        behaviours=behaviours_of(getattr(module, "BEHAVIOURS", None)),
         needs=needs_of(getattr(module, "NEEDS", ())),
     )
 

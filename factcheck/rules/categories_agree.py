@@ -38,8 +38,9 @@ from factcheck.judging.concurring import concurring
 KIND = "agreement"
 ASPECT = "value"
 TYPES = {"category"}
+NEEDS = "several"
 
 
 def check(topic: Topic) -> Iterator[Answer]:
     """Claims of two origins or more that say the same."""
-    yield from concurring(topic, TYPES)
+    return concurring(topic, TYPES)

@@ -77,8 +77,9 @@ from factcheck.judging.differing import differing, why
 KIND = "discrepancy"
 ASPECT = "value"
 TYPES = {"category"}
+NEEDS = "several"
 
 
 def check(topic: Topic) -> Iterator[Answer]:
     """Camps of categories, where one will not do."""
-    yield from differing(topic, TYPES, why)
+    return differing(topic, TYPES, why)

@@ -43,6 +43,8 @@ from factcheck.judging.steps import steps_of
 KIND = "change"
 ASPECT = "value"
 TYPES = FIGURES
+BEHAVIOURS = {"level", "flow"}
+NEEDS = "several"
 
 
 def check(topic: Topic, *, least: Annotated[float, Ge(0), Lt(1)] = 0.0) -> Iterator[Answer]:

@@ -66,6 +66,8 @@ from factcheck.judging.steps import steps_of
 KIND = "change"
 ASPECT = "value"
 TYPES = FIGURES
+BEHAVIOURS = {"cumulative", "level", "flow"}
+NEEDS = "several"
 
 
 def check(topic: Topic, *, least: Annotated[float, Ge(0)] = 0.0) -> Iterator[Answer]:

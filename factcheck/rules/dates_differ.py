@@ -39,8 +39,9 @@ from factcheck.judging.differing import differing, why
 KIND = "discrepancy"
 ASPECT = "value"
 TYPES = {"date"}
+NEEDS = "several"
 
 
 def check(topic: Topic) -> Iterator[Answer]:
     """Positions of dates, where one will not do."""
-    yield from differing(topic, TYPES, why)
+    return differing(topic, TYPES, why)

@@ -29,20 +29,20 @@ Fine:
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from factcheck.box import Box
+from factcheck.consistency.points import common
 from factcheck.finding import Answer
 from factcheck.graph.topic import Topic
-from factcheck.judging.agreeing import accords_of
+from factcheck.judging.agreeing import Accord, accords_of
 from factcheck.judging.concurring import answer
 from factcheck.judging.exclusion import FIGURES
 from factcheck.values.figure import Figure
-from factcheck.values.interval import EVERYTHING
 
 KIND = "agreement"
 ASPECT = "speaker"
 TYPES = FIGURES
+NEEDS = "several"
 REPLACES = ("echo",)
 
 
@@ -57,18 +57,15 @@ def check(topic: Topic) -> Iterator[Answer]:
             if box.claim.speaker and isinstance(box.value, Figure) and box.value.number is not None:
                 printed.setdefault((box.origins, box.value.number), []).append(box)
         for boxes in printed.values():
-            if drifted(boxes):
+            if len(boxes) > 1 and drifted(boxes):
                 whole = len(boxes) == len(accord.boxes)
                 slot = accord.slot if whole else f"{'; '.join(boxes[0].origins)} {accord.slot}"
                 said = f"one figure of {boxes[0].voice} has drifted from wording to wording"
-                alike = replace(accord, boxes=tuple(boxes), strength=None, slot=slot)
+                alike = Accord(tuple(boxes), boxes[0].origins, slot=slot, unmoved=accord.unmoved)
                 yield answer(subject, alike, said)
 
 
 def drifted(boxes: Sequence[Box]) -> bool:
     """Whether the wordings are read unlike one another, and can yet all be true."""
-    shared = EVERYTHING
-    for box in boxes:
-        shared = shared.both(box.span("literal"))
     readings = {(box.span("literal"), box.span("pragmatic")) for box in boxes}
-    return len(readings) > 1 and not shared.empty
+    return len(readings) > 1 and not common(literal for literal, _ in readings).empty

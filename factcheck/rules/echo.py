@@ -42,6 +42,7 @@ from factcheck.judging.concurring import answer
 
 KIND = "agreement"
 ASPECT = "speaker"
+NEEDS = "several"
 
 
 def check(topic: Topic) -> Iterator[Answer]:
@@ -49,8 +50,8 @@ def check(topic: Topic) -> Iterator[Answer]:
     if topic.subject is None:
         return
     for accord in accords_of(topic):
-        sources = len({box.source.id for box in accord.boxes})
-        if len(accord.origins) == 1 and sources > 1:
+        sources = len({box.source.id for box in accord.boxes}) if len(accord.origins) == 1 else 0
+        if sources > 1:
             said = f"one origin, {accord.boxes[0].names[0]}, in {sources} sources, so an echo"
             found = answer(topic.subject, accord, said)
             yield replace(found, message=found.message + _handed_on(accord.boxes))

@@ -58,8 +58,9 @@ from factcheck.judging.exclusion import FIGURES
 KIND = "agreement"
 ASPECT = "value"
 TYPES = FIGURES
+NEEDS = "several"
 
 
 def check(topic: Topic, *, origins: Annotated[int, Ge(2), Le(1000)] = 2) -> Iterator[Answer]:
     """Claims of two origins or more that say the same."""
-    yield from concurring(topic, TYPES, origins)
+    return concurring(topic, TYPES, origins)

@@ -72,20 +72,23 @@ Fine:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Annotated
 
 from annotated_types import Ge, Lt
 
+from factcheck.box import Box
 from factcheck.finding import Answer
 from factcheck.graph.topic import Topic
 from factcheck.judging.differing import differing, gap_in_words, why
 from factcheck.judging.exclusion import FIGURES
 from factcheck.judging.sizes import with_room
+from factcheck.judging.slots import Slot
 
 KIND = "discrepancy"
 ASPECT = "value"
 TYPES = FIGURES
+NEEDS = "several"
 
 
 def check(topic: Topic, *, tolerance: Annotated[float, Ge(0), Lt(1)] = 0.0) -> Iterator[Answer]:
@@ -93,15 +96,13 @@ def check(topic: Topic, *, tolerance: Annotated[float, Ge(0), Lt(1)] = 0.0) -> I
     answers = _answers(topic)
     if tolerance:
         large = {answer.slot for answer in _answers(with_room(topic, tolerance))}
-        answers = (answer for answer in answers if answer.slot in large)
-    yield from answers
+        return (answer for answer in answers if answer.slot in large)
+    return answers
 
 
 def _answers(topic: Topic) -> Iterator[Answer]:
-    subject = topic.subject
-    if subject is not None:
-        yield from differing(
-            topic,
-            TYPES,
-            lambda slot, pair: f"{why(slot, pair)} {gap_in_words(subject, pair)}".rstrip(),
-        )
+    def tell(slot: Slot, pair: Sequence[Box]) -> str:
+        gap = gap_in_words(topic.subject, pair) if topic.subject else ""
+        return f"{why(slot, pair)} {gap}".rstrip()
+
+    return differing(topic, TYPES, tell)

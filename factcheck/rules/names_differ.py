@@ -35,8 +35,9 @@ from factcheck.judging.differing import differing, why
 KIND = "discrepancy"
 ASPECT = "value"
 TYPES = {"name"}
+NEEDS = "several"
 
 
 def check(topic: Topic) -> Iterator[Answer]:
     """Names that no reader takes for one."""
-    yield from differing(topic, TYPES, why)
+    return differing(topic, TYPES, why)

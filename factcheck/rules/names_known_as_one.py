@@ -30,6 +30,7 @@ from factcheck.values.word import Name
 KIND = "agreement"
 ASPECT = "wording"
 TYPES = {"name"}
+NEEDS = "several"
 
 
 def check(topic: Topic) -> Iterator[Answer]:

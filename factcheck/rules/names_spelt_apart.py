@@ -37,6 +37,7 @@ from factcheck.values.word import Name
 KIND = "discrepancy"
 ASPECT = "wording"
 TYPES = {"name"}
+NEEDS = "several"
 
 
 def check(topic: Topic) -> Iterator[Answer]:

@@ -35,6 +35,7 @@ from factcheck.judging.totals import unbalanced_periods
 KIND = "discrepancy"
 ASPECT = "sum"
 TYPES = FIGURES
+BEHAVIOURS = {"flow"}
 
 
 def check(topic: Topic) -> Iterator[Answer]:

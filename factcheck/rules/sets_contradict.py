@@ -31,8 +31,9 @@ from factcheck.judging.differing import differing, why
 KIND = "discrepancy"
 ASPECT = "value"
 TYPES = {"set"}
+NEEDS = "several"
 
 
 def check(topic: Topic) -> Iterator[Answer]:
     """Lists of which a whole one lacks a member of another."""
-    yield from differing(topic, TYPES, why)
+    return differing(topic, TYPES, why)

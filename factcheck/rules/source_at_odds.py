@@ -51,11 +51,12 @@ from factcheck.judging.slots import own_conflict, slots_of
 
 KIND = "discrepancy"
 ASPECT = "source"
+NEEDS = "several"
 
 
 def check(topic: Topic) -> Iterator[Answer]:
     """Per source, the positions of its own claims where one will not do."""
-    if topic.subject is None:
+    if topic.subject is None or len({box.source.id for box in topic.boxes}) == len(topic.boxes):
         return
     sources: dict[str, list[Box]] = {}
     for box in topic.boxes:

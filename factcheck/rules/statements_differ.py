@@ -36,8 +36,9 @@ from factcheck.judging.differing import differing, why
 KIND = "discrepancy"
 ASPECT = "value"
 TYPES = {"statement"}
+NEEDS = "several"
 
 
 def check(topic: Topic) -> Iterator[Answer]:
     """Those who say yes against those who say no."""
-    yield from differing(topic, TYPES, why)
+    return differing(topic, TYPES, why)

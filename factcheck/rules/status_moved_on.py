@@ -56,6 +56,8 @@ from factcheck.judging.steps import steps_of
 KIND = "change"
 ASPECT = "value"
 TYPES = {"category", "statement", "set"}
+BEHAVIOURS = {"level"}
+NEEDS = "several"
 
 
 def check(topic: Topic) -> Iterator[Answer]:

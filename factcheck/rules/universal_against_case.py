@@ -44,6 +44,7 @@ from factcheck.judging.wording import quoted
 KIND = "discrepancy"
 ASPECT = "value"
 TYPES = {"share"}
+NEEDS = "several"
 REPLACES = ("figures-differ",)
 
 

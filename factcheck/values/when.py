@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
+from functools import lru_cache
 from math import ceil, floor
 
 from factcheck.values.figure import Reading
@@ -64,7 +65,7 @@ def first_day(window: Interval) -> date | None:
 def last_day(window: Interval) -> date | None:
     """The last day of which some moment lies in the window; None where it has no end."""
     value, side = window.high
-    return _day(value, before=side < 0)
+    return _day(value, side < 0)
 
 
 def one_day(window: Interval) -> bool:
@@ -73,7 +74,8 @@ def one_day(window: Interval) -> bool:
     return first is not None and first == last_day(window)
 
 
-def _day(value: Decimal, *, before: bool = False) -> date | None:
+@lru_cache(maxsize=65_536)
+def _day(value: Decimal, before: bool = False) -> date | None:
     """The day that holds a minute, or what is just `before` it; None where it is infinite or beyond
     the calendar. In whole numbers, as all days here: decimals keep the caller's digits."""
     if not value.is_finite():

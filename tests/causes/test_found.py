@@ -25,6 +25,13 @@ def test_every_file_is_a_cause_with_a_name_and_a_meaning() -> None:
     assert all(re.fullmatch(r"[A-Z].*\.", cause.meaning) for cause in find_causes().values())
 
 
+def test_a_cause_of_discrepancies_alone_or_changes_alone_says_so() -> None:
+    kinds = {id_: cause.kind for id_, cause in find_causes().items()}
+    assert set(kinds.values()) == {None, "discrepancy", "change"}
+    assert (kinds["growth"], kinds["true-conflict"]) == ("change", "discrepancy")
+    assert kinds["cannot-tell"] is None  # whatever the finding, there is an answer
+
+
 def test_discrepancies_and_changes_have_a_cause_and_agreements_none() -> None:
     for found in shipped():
         assert (found.cause is None) == (found.kind == "agreement"), found.answer.message

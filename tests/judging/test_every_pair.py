@@ -14,6 +14,7 @@ from factcheck.consistency.points import stab
 from factcheck.graph.topic import Topic
 from factcheck.judging import agreeing
 from factcheck.judging.agreeing import Accord
+from factcheck.judging.printed import far_apart
 from factcheck.judging.revisions import set_aside
 from factcheck.values.figure import Figure
 from factcheck.values.figures import read_figure
@@ -117,6 +118,20 @@ def test_figures_printed_alike(boxes: list[Box]) -> None:
 
 
 @given(BOXES)
+def test_of_figures_far_apart_none_is_near_another(boxes: list[Box]) -> None:
+    unlike = list({box.key: box for box in boxes}.values())
+    if far_apart(unlike):
+        assert not any(equal(a, b) for a in unlike for b in unlike if a is not b)
+
+
+def test_figures_far_apart_are_told_from_those_that_may_be_one() -> None:
+    apart, close, same = ["246", "300", "900"], ["250", "253"], ["300", "about 300"]
+    assert [
+        far_apart([box(*both) for both in enumerate(texts)]) for texts in (apart, close, same)
+    ] == [True, False, False]
+
+
+@given(BOXES)
 def test_figures_that_meet(boxes: list[Box]) -> None:
     assert list(agreeing._meeting(boxes)) == list(every_meeting(boxes))
 
@@ -126,7 +141,7 @@ def test_accords_that_share_a_claim_are_joined_to_the_first(
     drawn: list[tuple[str, set[int]]],
 ) -> None:
     boxes = [box(place, "5") for place in range(7)]
-    accords = [Accord(tuple(boxes[i] for i in ids), slot=slot) for slot, ids in drawn]
+    accords = [Accord(tuple(boxes[i] for i in ids), ("daily",), slot=slot) for slot, ids in drawn]
     expected: list[tuple[str, list[Box]]] = []
     for accord in accords:
         for slot, known in expected:

@@ -49,6 +49,18 @@ def test_types_are_those_of_the_subject() -> None:
     assert [_asked(topic, names) for topic in (HOMES, NAME, SUM)] == [[], ["names"], []]
 
 
+def test_behaviours_are_those_of_the_subject() -> None:
+    falls = rule("falls", module(BEHAVIOURS={"level", "flow"}))
+    level = Topic(subject=Subject(id="camp", type="quantity", behaviour="level"), boxes=BOXES[:2])
+    assert [_asked(topic, falls) for topic in (HOMES, level, SUM)] == [[], ["falls"], []]
+
+
+def test_what_needs_several_claims_is_not_asked_about_a_lone_one() -> None:
+    pairs = rule("pairs", module(NEEDS="several"))
+    lone = Topic(subject=HOMES.subject, boxes=BOXES[:1], denials=BOXES[1:2])
+    assert [_asked(topic, pairs) for topic in (HOMES, lone)] == [["pairs"], []]
+
+
 def test_needs_are_what_a_topic_holds() -> None:
     sums = rule("sums", module(NEEDS="relation"))
     both = rule("both", module(NEEDS=("boxes", "denials")))
@@ -76,6 +88,7 @@ def test_rules_that_replace_others_are_asked_last() -> None:
     ("declared", "said"),
     [
         ({"TYPES": {"names"}}, "TYPES: no such names; .*quantity"),
+        ({"BEHAVIOURS": "levels"}, "BEHAVIOURS: no such levels; .*cumulative"),
         ({"NEEDS": "plans"}, "NEEDS: no such plans; .*denials"),
         ({"NEEDS": ("plan", "_kept")}, "NEEDS: no such _kept; "),
     ],
@@ -120,7 +133,8 @@ def test_a_rule_is_called_only_about_what_it_declares() -> None:
 def test_what_rules_declare_never_silences_them(case: Case) -> None:
     """Asked about every topic, as if they declared nothing, they say the same."""
     undeclared = {
-        id_: replace(one, types=None, needs=frozenset()) for id_, one in find_rules().items()
+        id_: replace(one, types=None, behaviours=None, needs=frozenset())
+        for id_, one in find_rules().items()
     }
     asked_all = factcheck.check(case, rules=undeclared).document()
     assert factcheck.check(case).document()["findings"] == asked_all["findings"]
