@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
@@ -130,25 +130,31 @@ class Finding:
     state: State | None = None
     unconfirmed: bool = False
 
+    _id: str = field(init=False, repr=False, compare=False, default="")
+
     @property
     def id(self) -> str:
         """Short and stable: made of the question and the answers."""
-        return finding_id(self.question, self.fingerprint)
+        if not self._id:
+            object.__setattr__(self, "_id", finding_id(self.question, self.fingerprint))
+        return self._id
 
     @property
     def boxes(self) -> tuple[Box, ...]:
         """Every claim of the finding, those that fit several positions included."""
-        return tuple(box for box, _ in self.answer.fits)
+        return tuple([box for box, _ in self.answer.fits])
 
     @property
     def origins(self) -> tuple[str, ...]:
         """Whose words it rests on, each once."""
-        return tuple(sorted({origin for box in self.boxes for origin in box.origins}))
+        return tuple(sorted({origin for box, _ in self.answer.fits for origin in box.origins}))
 
     def named(self, origins: tuple[str, ...]) -> tuple[str, ...]:
         """What people call these origins of it; their ids where no claim says."""
-        names = {o: name for box in self.boxes for o, name in zip(box.origins, box.names)}  # noqa: B905
-        return tuple(names.get(origin, origin) for origin in origins)
+        names: dict[str, str] = {}
+        for box, _ in self.answer.fits:
+            names.update(zip(box.origins, box.names))  # noqa: B905
+        return tuple([names.get(origin, origin) for origin in origins])
 
 
 class Mark(NamedTuple):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -10,7 +11,7 @@ from typing import Any
 from factcheck.casefile.case import Case
 from factcheck.decision import Decision, Entry
 from factcheck.dependence import Dependence, Weighing, dependences, known_of
-from factcheck.document import as_document, dates, moment, number
+from factcheck.document import as_document, dates, finding_document, moment, number
 from factcheck.errors import Problem
 from factcheck.finding import Finding
 from factcheck.formula import parse
@@ -69,21 +70,30 @@ class Report:
     @own_digits()
     def document(self) -> dict[str, Any]:
         """The report as the JSON schema `factcheck-report/1` has it."""
+        types = self.types()
+        return {
+            **self.frame(),
+            "findings": [finding_document(finding, types) for finding in self.findings],
+        }
+
+    @own_digits()
+    def frame(self) -> dict[str, Any]:
+        """The same without findings: what stands around them, for those who write them by turns."""
         return as_document(
             counts=self.counts,
-            findings=self.findings,
+            findings=(),
             not_compared=[(n.subject, n.claims, n.reason) for n in self.not_compared],
             problems=self.problems,
-            types=self._types(),
             settings=self.departures.document() if self.departures else None,
             relations=[_relation(topic) for topic in self.topics if topic.relation],
             derived=[_derived(one, self.case) for one in self.derived],
             sources=self._sources(),
             idle=self.idle,
             resolved=self.resolved if self.baselined else None,
+            held=Counter(one.decision.holds for one in self.findings if one.decision),
         )
 
-    def _types(self) -> dict[str, str]:
+    def types(self) -> dict[str, str]:
         """The types of the claims' subjects, where a finding does not tell them: of a relation."""
         if all(finding.subject for finding in self.findings):
             return {}

@@ -65,10 +65,8 @@ def in_cell(value: str | int | float | None) -> str:
     Text that begins with `= + - @` or with a tab or line end gets a leading apostrophe; numbers
     stand as they are.
     """
-    if value is None:
-        return ""
     if not isinstance(value, str):
-        return repr(value)
+        return "" if value is None else repr(value)
     if value[:1] not in _LEADING_CELL and value.isprintable():
         return value
     text = visible(value)

@@ -12,9 +12,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factcheck.collector import held_off
-from factcheck.document import Ends, ends, is_dated
+from factcheck.document import is_dated
 from factcheck.finding import Finding, Position
-from factcheck.report.apart import APART_WHY, UNCONFIRMED
+from factcheck.report.apart import APART_WHY
+from factcheck.report.claim_row import ClaimRow as ClaimRow
+from factcheck.report.claim_row import is_share
 from factcheck.report.heading import head_of
 from factcheck.report.parts import parts_of as parts_of
 from factcheck.report.past import (
@@ -26,13 +28,10 @@ from factcheck.report.past import (
     told,
 )
 from factcheck.report.relation_rows import RelationRow, held_for, relation_rows
-from factcheck.report.spoken import spoken, spoken_dates, spoken_of
-from factcheck.values.figure import Figure, Reading
-from factcheck.values.interval import EVERYTHING
-from factcheck.values.when import When
+from factcheck.report.spoken import spoken_dates, spoken_of
+from factcheck.values.figure import Figure
 
 if TYPE_CHECKING:
-    from factcheck.box import Box, Value
     from factcheck.outcome import Report
 
 
@@ -54,60 +53,6 @@ class PositionRow(NamedTuple):
     claims: tuple[str, ...]
     also: int
     names: str = ""
-
-
-class ClaimRow(NamedTuple):
-    """One claim of a finding.
-
-    `said_by` is whose word it is, in words; `origin` the same as it is counted, by id.
-    `literal` and `pragmatic` are the readings in words, made when asked for; `literal_ends` and
-    `pragmatic_ends` their ends where they have any (numbers in `unit`, or ISO dates). `read` is
-    the value that they are readings of, `share` whether a figure is said in per cent. `fits` are
-    the positions it fits, first and last; `conflicting` whether it is of the minimal conflict;
-    `place` is file:line.
-    """
-
-    id: str
-    source: str
-    publisher: str
-    speaker: str
-    via: str
-    said_by: str
-    origin: str
-    words: str
-    quote: str
-    mode: str
-    condition: str
-    stance: str
-    unit: str
-    read: Value
-    share: bool
-    literal_ends: Ends
-    pragmatic_ends: Ends
-    read_by: str
-    as_of: str
-    published: str
-    fits: tuple[int, int]
-    conflicting: bool
-    place: str
-    unconfirmed: bool = False
-
-    @property
-    def literal(self) -> str:
-        """All that the words allow, in words."""
-        return spoken(self.read, "literal", share=self.share)
-
-    @property
-    def pragmatic(self) -> str:
-        """What a reader takes them to mean, in words."""
-        return spoken(self.read, "pragmatic", share=self.share)
-
-    @property
-    def manner(self) -> tuple[str, ...]:
-        """How it is meant and coded, where that is out of the ordinary."""
-        usual = ((self.mode, "is"), (self.condition, ""), (self.stance, "asserts"))
-        unusual = [said for said, plain in usual if said != plain]
-        return (*unusual, *([UNCONFIRMED] if self.unconfirmed else []))
 
 
 @dataclass(frozen=True)
@@ -195,7 +140,7 @@ class FindingRow:
     @cached_property
     def claims(self) -> tuple[ClaimRow, ...]:
         """Every claim of it; made when first asked for, as JSON does without."""
-        return tuple(claim_row(box, self.finding, fits) for box, fits in self.finding.answer.fits)
+        return tuple(ClaimRow(box, self.finding, fits) for box, fits in self.finding.answer.fits)
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,11 +184,19 @@ class Rows:
         """The report's JSON as plain data; made when first asked for, as few formats need it."""
         if not self._document:
             with held_off():
-                made = self.report.document()
-            if not self.versioned:
-                made["tool"] = {**made["tool"], "version": None}
-            self._document.append(made)
+                self._document.append(self._named(self.report.document()))
         return self._document[0]
+
+    @property
+    def frame(self) -> Mapping[str, Any]:
+        """The same without findings."""
+        return self._named(self.report.frame())
+
+    def _named(self, document: dict[str, Any]) -> Mapping[str, Any]:
+        """With the version of the tool, or without."""
+        if not self.versioned:
+            document["tool"] = {**document["tool"], "version": None}
+        return document
 
     @property
     def has_unconfirmed(self) -> bool:
@@ -354,47 +307,4 @@ def _range(position: Position, finding: Finding) -> str:
         return spoken_dates(position.range)
     boxes = position.boxes or finding.boxes
     figures = [box.value for box in boxes if isinstance(box.value, Figure)]
-    return spoken_of(figures, position.range, share=_is_share(finding))
-
-
-def _is_share(finding: Finding) -> bool:
-    return finding.subject is not None and finding.subject.type == "share"
-
-
-def claim_row(box: Box, finding: Finding, fits: tuple[int, int]) -> ClaimRow:
-    """The row of one claim of a finding."""
-    claim, value, place = box.claim, box.value, box.claim.where
-    published = box.published.literal != EVERYTHING
-    return ClaimRow(
-        id=claim.id,
-        source=box.source.id,
-        publisher=box.source.publisher or box.source.id,
-        speaker="; ".join(claim.speaker),
-        via=claim.via,
-        said_by=box.said_by or "; ".join(box.origins),
-        origin="; ".join(box.origins),
-        words=value.text,
-        quote=" … ".join(claim.quote),
-        mode=claim.mode,
-        condition=claim.condition,
-        stance=claim.stance,
-        unit=value.unit if isinstance(value, Figure) else "",
-        read=value,
-        share=_is_share(finding),
-        literal_ends=_ends(value, "literal"),
-        pragmatic_ends=_ends(value, "pragmatic"),
-        read_by=value.read_by,
-        as_of=spoken_dates(box.as_of.pragmatic) if box.dated else "",
-        published=spoken_dates(box.published.literal) if published else "",
-        fits=fits,
-        conflicting=box in finding.answer.minimal_conflict,
-        place=f"{place.file}:{place.line}" if place.line else place.file,
-        unconfirmed=claim.unconfirmed,
-    )
-
-
-def _ends(value: Value, reading: Reading) -> Ends:
-    if isinstance(value, Figure | When):
-        span = value.literal if reading == "literal" else value.pragmatic
-        return ends(span, dated=isinstance(value, When))
-    return None, None
+    return spoken_of(figures, position.range, share=is_share(finding))

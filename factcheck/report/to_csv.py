@@ -6,13 +6,11 @@ fills the columns that fit it; `COLUMNS` says what they hold. No cell can be rea
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Iterable, Iterator
-from types import SimpleNamespace
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from factcheck.report.csv_cells import END, Cells, cell, row
 from factcheck.report.past import BEFORE_THAT, DECIDED, REOPENED
-from factcheck.report.plain import in_cell
 
 if TYPE_CHECKING:
     from factcheck.report.rows import ClaimRow, FindingRow, Rows
@@ -95,47 +93,64 @@ class Table:
         self._past, self._apart = past, apart
         columns = (COLUMNS, PAST if past else {}, CONFIRMED if apart else {})
         self._columns = [name for some in columns for name in some]
+        self._known: dict[Hashable, str] = {}
+        self._held: list[ClaimRow] = []
 
     def head(self, rows: Rows) -> str:
         """The names of the columns, and the counts."""
-        counts: _Line = {"record": "counts", "sentence": " ".join(rows.head)}
-        names: _Line = {name: name for name in self._columns}
+        counts: Cells = {"record": "counts", "sentence": " ".join(rows.head)}
+        names: Cells = {name: name for name in self._columns}
         return self._text([names, counts])
 
     def finding(self, finding: FindingRow) -> str:
         """One finding, a line for each of its claims; what these share is written once."""
-        about = _row(_about(finding).values()).removesuffix(_END)
-        past = _past(finding).values() if self._past else ()
+        about = row(_about(finding))
+        past = f",{row(_past(finding))}" if self._past else ""
+        fitting: dict[object, str] = {}
         lines = []
         for claim in finding.claims:
-            confirmed = _confirmed(claim, finding).values() if self._apart else ()
-            lines.append(_row((*_claim(claim, finding).values(), *past, *confirmed)))
-        return "".join(f"{about},{line}" for line in lines)
+            fits = claim.fits, claim.conflicting
+            if fits not in fitting:
+                fitting[fits] = row(_fits(claim))
+            confirmed = f",{row(_confirmed(claim, finding))}" if self._apart else ""
+            lines.append(f"{about},{self._claim(claim, fitting[fits])}{past}{confirmed}{END}")
+        return "".join(lines)
 
     def rest(self, rows: Rows) -> str:
         """What follows the findings."""
         return self._text(_rest(rows))
 
-    def _text(self, lines: Iterable[_Line]) -> str:
-        return "".join(_row(line.get(name, "") for name in self._columns) for line in lines)
+    def _claim(self, claim: ClaimRow, fits: str) -> str:
+        """The columns of a claim: what it has in common with others is worked out once."""
+        box, once, known = claim.box, self._once, self._known
+        said, value = box.claim, box.value
+        # Keys by identity where to compare things costs more; no two sorts are alike in shape.
+        speaking = said.speaker, said.via, box.origins
+        meant = said.mode, said.condition, said.stance
+        stood = id(box.as_of), box.dated, id(box.published)
+        source = known.get(id(box.source)) or once(id(box.source), _source, claim)
+        voice = known.get(speaking) or once(speaking, _voice, claim)
+        manner = known.get(meant) or once(meant, _manner, claim)
+        read = known.get((id(value), claim.share)) or once((id(value), claim.share), _read, claim)
+        times = known.get(stood) or once(stood, _times, claim)
+        return (
+            f"{cell(said.id)},{fits},{source},{voice},{cell(value.text)},{cell(claim.quote)},"
+            f"{manner},{read},{times},{cell(claim.place)}"
+        )
+
+    def _once(self, key: Hashable, make: Callable[[ClaimRow], Cells], claim: ClaimRow) -> str:
+        """The columns that `make` gives, the same for all claims of one key; they are held."""
+        written = self._known[key] = row(make(claim))
+        self._held.append(claim)
+        return written
+
+    def _text(self, lines: Iterable[Cells]) -> str:
+        return "".join(
+            row({name: line.get(name, "") for name in self._columns}) + END for line in lines
+        )
 
 
-_Cell = str | int | float | None
-_Line = dict[str, _Cell]
-"""Cells by column; those of a finding (`_about`, `_claim` …) in the order of the columns."""
-_END = "\r\n"
-
-# It writes nowhere: what it hands over is the line, which it gives back in turn.
-_written = csv.writer(SimpleNamespace(write=str), lineterminator=_END).writerow
-
-
-def _row(cells: Iterable[_Cell]) -> str:
-    """A line of the table, or several columns of it, with the end of a line."""
-    line: str = _written([in_cell(cell) for cell in cells])
-    return line
-
-
-def _rest(rows: Rows) -> Iterator[_Line]:
+def _rest(rows: Rows) -> Iterator[Cells]:
     for entry in rows.not_compared:
         for claim_id in entry.claims or ("",):
             yield {
@@ -165,7 +180,7 @@ def _rest(rows: Rows) -> Iterator[_Line]:
         yield {"record": "problem", "sentence": problem}
 
 
-def _about(finding: FindingRow) -> _Line:
+def _about(finding: FindingRow) -> Cells:
     return {
         "record": "finding",
         "severity": finding.severity,
@@ -182,7 +197,7 @@ def _about(finding: FindingRow) -> _Line:
     }
 
 
-def _past(finding: FindingRow) -> _Line:
+def _past(finding: FindingRow) -> Cells:
     past = dict(finding.past)
     again = " ".join(
         f"{label}: {past[label]}" for label in (*REOPENED, BEFORE_THAT) if label in past
@@ -195,41 +210,49 @@ def _past(finding: FindingRow) -> _Line:
     }
 
 
-def _confirmed(claim: ClaimRow, finding: FindingRow) -> _Line:
+def _confirmed(claim: ClaimRow, finding: FindingRow) -> Cells:
     return {
         "finding_confirmed": "no" if finding.unconfirmed else "yes",
         "claim_confirmed": "no" if claim.unconfirmed else "yes",
     }
 
 
-def _claim(claim: ClaimRow, finding: FindingRow) -> _Line:
+def _fits(claim: ClaimRow) -> Cells:
     first, last = claim.fits
-    positions = finding.finding.answer.positions
+    positions = claim.finding.answer.positions
     alone = first == last and 0 < first <= len(positions)
     return {
-        "claim": claim.id,
         "first_position": first,
         "last_position": last,
         "position": positions[first - 1].label if alone else "",
         "in_minimal_conflict": "yes" if claim.conflicting else "no",
-        "source": claim.source,
-        "publisher": claim.publisher,
-        "speaker": claim.speaker,
-        "via": claim.via,
-        "origin": claim.origin,
-        "value": claim.words,
-        "quote": claim.quote,
-        "mode": claim.mode,
-        "condition": claim.condition,
-        "stance": claim.stance,
+    }
+
+
+def _source(claim: ClaimRow) -> Cells:
+    return {"source": claim.source, "publisher": claim.publisher}
+
+
+def _voice(claim: ClaimRow) -> Cells:
+    return {"speaker": claim.speaker, "via": claim.via, "origin": claim.origin}
+
+
+def _manner(claim: ClaimRow) -> Cells:
+    return {"mode": claim.mode, "condition": claim.condition, "stance": claim.stance}
+
+
+def _read(claim: ClaimRow) -> Cells:
+    literal, pragmatic = claim.literal_ends, claim.pragmatic_ends
+    return {
         "unit": claim.unit,
-        "literal_low": claim.literal_ends[0],
-        "literal_high": claim.literal_ends[1],
-        "pragmatic_low": claim.pragmatic_ends[0],
-        "pragmatic_high": claim.pragmatic_ends[1],
+        "literal_low": literal[0],
+        "literal_high": literal[1],
+        "pragmatic_low": pragmatic[0],
+        "pragmatic_high": pragmatic[1],
         "reading": claim.pragmatic,
         "read_by": claim.read_by,
-        "as_of": claim.as_of,
-        "published": claim.published,
-        "place": claim.place,
     }
+
+
+def _times(claim: ClaimRow) -> Cells:
+    return {"as_of": claim.as_of, "published": claim.published}

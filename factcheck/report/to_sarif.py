@@ -69,7 +69,7 @@ def _driver(rows: Rows, kinds: Mapping[str, str]) -> dict[str, Any]:
     from factcheck.rules import find_rules
 
     known = find_rules()
-    version = rows.document["tool"]["version"]
+    version = rows.frame["tool"]["version"]
     return {
         "name": "factcheck",
         **({"version": version} if version else {}),

@@ -25,7 +25,7 @@ from factcheck.report.to_csv import Table
 from factcheck.report.to_json import json_text
 from factcheck.scale.engines import Outcome
 from factcheck.scale.shards import Shard
-from factcheck.scale.sheets import Line, Sheet, Summary, Votes, in_order
+from factcheck.scale.sheets import BETWEEN, Line, Sheet, Summary, Votes, in_order
 from factcheck.scale.work import Wanted
 
 _NO_FINDINGS = '\n  "findings": []'
@@ -203,14 +203,15 @@ def _json(merged: Merged) -> Iterator[bytes]:
     text = json_text(merged.document)
     before, empty, after = text.partition(_NO_FINDINGS)
     pieces = in_order(merged.sheets, ".json")
-    first = next(pieces, None)
-    if first is None:
+    held = next(pieces, None)
+    if held is None:
         yield text.encode()
         return
     yield f"{before}{empty[:-1]}\n    ".encode()
-    yield first
     for piece in pieces:
-        yield b",\n    " + piece
+        yield held
+        held = piece
+    yield held.removesuffix(BETWEEN)
     yield f"\n  ]{after}".encode()
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -15,14 +15,15 @@ from factcheck.collector import held_off
 from factcheck.comparing import alone
 from factcheck.decision import Decision
 from factcheck.dependence import known_of, rare_pairs
+from factcheck.document import finding_texts
+from factcheck.document.json_text import in_utf8
 from factcheck.failing import fails
 from factcheck.finding import Finding, tally
 from factcheck.history import Baseline, with_history
 from factcheck.outcome import Report
 from factcheck.report.rows import make_rows
 from factcheck.report.to_csv import Table
-from factcheck.report.to_json import fragment
-from factcheck.scale.sheets import FORMATS, Line, Sheet, Summary, Votes
+from factcheck.scale.sheets import BETWEEN, FORMATS, Line, Sheet, Summary, Votes
 from factcheck.values.precision import own_digits
 
 
@@ -84,7 +85,7 @@ def _report(part: Prepared, found: Judged) -> Report:
 
 
 def _summary(part: Prepared, found: Judged, report: Report) -> Summary:
-    document = replace(report, findings=()).document()
+    document = report.frame()
     return Summary(
         marks=tally(report.findings),
         met=len(found.met),
@@ -102,24 +103,32 @@ def _summary(part: Prepared, found: Judged, report: Report) -> Summary:
 
 
 def _write(sheet: Sheet, report: Report, wanted: Wanted) -> list[Line]:
-    rows = make_rows(report)
-    table = Table(past=wanted.has_past, apart=wanted.has_unconfirmed)
-    written: dict[str, Sequence[bytes]] = {}
-    if ".json" in wanted.formats:
-        written[".json"] = [fragment(one) for one in rows.document["findings"]]
-    if ".csv" in wanted.formats:
-        written[".csv"] = [table.finding(row).encode() for row in rows.findings]
-    for suffix, pieces in written.items():
-        with sheet.file(suffix).open("wb") as stream:
-            stream.writelines(pieces)
+    lengths: dict[str, list[int]] = {}
+    for suffix in wanted.formats:
+        with sheet.file(suffix).open("wb", buffering=_BUFFER) as stream:
+            texts = _TEXTS[suffix](report, wanted)
+            after = BETWEEN if suffix == ".json" else b""
+            lengths[suffix] = [stream.write(in_utf8(text) + after) for text in texts]
+    none = [0] * len(report.findings)
+    of_each = zip(*(lengths.get(suffix, none) for suffix in FORMATS), strict=True)
     return [
-        Line(
-            worst_first(finding),
-            tuple(len(written[suffix][n]) if suffix in written else 0 for suffix in FORMATS),
-            _failing(finding, wanted.fail_on),
-        )
-        for n, finding in enumerate(report.findings)
+        Line(worst_first(finding), its, _failing(finding, wanted.fail_on))
+        for finding, its in zip(report.findings, of_each, strict=True)
     ]
+
+
+def _json(report: Report, _: Wanted) -> Iterator[str]:
+    return finding_texts(report.findings, report.types())
+
+
+def _csv(report: Report, wanted: Wanted) -> Iterator[str]:
+    table = Table(past=wanted.has_past, apart=wanted.has_unconfirmed)
+    return map(table.finding, make_rows(report).findings)
+
+
+_TEXTS: Mapping[str, Callable[[Report, Wanted], Iterator[str]]] = {".json": _json, ".csv": _csv}
+"""The findings one by one, in each format."""
+_BUFFER = 1 << 18
 
 
 def _failing(finding: Finding, fail_on: str) -> str:

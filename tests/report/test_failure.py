@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from factcheck.claim import Claim
+from factcheck.errors import Where
 from factcheck.report.failure import CLAIMS, LONGEST, failure_text, headline
-from factcheck.report.rows import FindingRow, make_rows
+from factcheck.report.rows import ClaimRow, FindingRow, make_rows
 from tests.report.handmade import findings, report
 from tests.report.hostile import HOSTILE, hostile_report
 from tests.report.settled import settled
@@ -24,6 +27,11 @@ def written() -> str:
 def one() -> FindingRow:
     """The first of the handmade findings."""
     return make_rows(report(findings()[:1])).findings[0]
+
+
+def said(row: ClaimRow, **otherwise: Any) -> Claim:
+    """The claim of a row with some fields changed."""
+    return row.box.claim.model_copy(update=otherwise)
 
 
 def test_golden() -> None:
@@ -57,7 +65,8 @@ def test_a_crowd_of_claims_is_counted() -> None:
     claim = next(claim for claim in row.claims if claim.fits == (1, 1))
     crowded = replace(row)
     crowded.__dict__["claims"] = tuple(
-        claim._replace(id=f"gazette-{number}") for number in range(CLAIMS + 1_234)
+        replace(claim, box=replace(claim.box, claim=said(claim, id=f"gazette-{number}")))
+        for number in range(CLAIMS + 1_234)
     )
     shown = failure_text(crowded)
     assert shown.count("(gazette-") == CLAIMS
@@ -67,7 +76,11 @@ def test_a_crowd_of_claims_is_counted() -> None:
 def test_a_place_is_never_broken() -> None:
     row = one()
     far = "a long/" * 30
-    row.__dict__["claims"] = tuple(claim._replace(place=f"{far}c.yaml:7") for claim in row.claims)
+    there = Where(f"{far}c.yaml", 7)
+    row.__dict__["claims"] = tuple(
+        replace(claim, box=replace(claim.box, claim=said(claim, where=there)))
+        for claim in row.claims
+    )
     assert failure_text(row).count(f"      {far}c.yaml:7: ") == len(row.claims)
 
 

@@ -19,12 +19,13 @@ from factcheck.report.plain import visible
 from factcheck.report.relation_rows import RelationRow
 from factcheck.report.rows import make_rows
 from factcheck.report.to_csv import COLUMNS, to_csv
-from factcheck.report.to_json import fragment, json_pieces, json_text, to_json
+from factcheck.report.to_json import json_pieces, json_text, to_json
 from factcheck.report.to_markdown import LIMIT, to_markdown
 from factcheck.report.to_table import to_lines, to_table
 from tests.report.goldens import FOLDER, read, written
 from tests.report.handmade import PROBLEMS, findings, report
 from tests.report.hostile import HOSTILE, hostile_report
+from tests.report.settled import settled
 
 _GITHUB = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 
@@ -274,13 +275,10 @@ def test_a_text_of_any_length_shows_a_terminal_nothing_that_it_would_obey() -> N
     assert long.endswith('"extra": "b\\u202ec"\n}\n')
 
 
-def test_a_finding_by_itself_is_written_as_within_the_document() -> None:
-    document = make_rows(report()).document
-    text = json_text(document)
-    for finding in document["findings"]:
-        assert f"\n    {fragment(finding).decode()}" in text
-    odd = {"a\u200b": ["“half \ud800”", {}, []], "b": {"c": None}}
-    assert f"[\n    {fragment(odd).decode()}\n  ]" in json_text({"all": [odd]})
+def test_json_is_the_text_of_the_document() -> None:
+    for made in (report(), report(()), settled(), *map(hostile_report, HOSTILE)):
+        rows = make_rows(made)
+        assert to_json(rows) == json_text(rows.document)
 
 
 def test_json_in_pieces_is_the_same_text() -> None:

@@ -124,7 +124,7 @@ def _sources(rows: Rows, facets: Facets) -> tuple[tuple[SourceLine, ...], tuple[
     }
     apart, within = _apart(rows)
     bars, ticks = timeline(published)
-    told = {entry["id"]: entry for entry in rows.document.get("sources", ())}
+    told = {entry["id"]: entry for entry in rows.frame.get("sources", ())}
     often = {id_: len(apart.get(id_, ())) + len(within.get(id_, ())) for id_ in facets.sources}
     listed = sorted(often, key=lambda id_: (-often[id_], id_))[:SOURCES]
     order = sorted(

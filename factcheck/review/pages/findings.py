@@ -11,7 +11,7 @@ from starlette.responses import Response
 
 from factcheck.decision import DIFFERENCES, VERDICTS
 from factcheck.report.html.card import claim_cell, make_card
-from factcheck.report.rows import claim_row
+from factcheck.report.rows import ClaimRow
 from factcheck.review.headings import about, answers
 from factcheck.review.pages.empty import all_decided, make_empty
 from factcheck.review.pages.help import CHOICES, REASONS
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from factcheck.decision import Decision
     from factcheck.finding import Finding
     from factcheck.report.html.card import Card, ClaimCell
-    from factcheck.report.rows import ClaimRow, FindingRow
+    from factcheck.report.rows import FindingRow
     from factcheck.review.desk import Desk
     from factcheck.review.passages import Passage
 
@@ -141,7 +141,7 @@ def make_view(desk: Desk, queue: Queue, key: str) -> FindingView:
     chosen = [one for one in fits if one[0] in pair] + [one for one in fits if one[0] not in pair]
     chosen = chosen[:CLAIMS]
     boxes = {box.id: box for box, _ in chosen}
-    claims = [claim_row(box, finding, positions) for box, positions in chosen]
+    claims = [ClaimRow(box, finding, positions) for box, positions in chosen]
     shown = passages(finding, boxes.values(), desk.texts)
     sides = [_side(desk, claim, boxes[claim.id], shown[claim.id]) for claim in claims]
     return FindingView(
