@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from factcheck.claim import Claim, Source
+from factcheck.opening import opened
 from factcheck.values.figure import Figure, Reading
 from factcheck.values.interval import Interval
 from factcheck.values.when import When
@@ -30,6 +31,7 @@ class Box:
     that it had become by the last day on which the subject's claims speak (see `values.aging`).
     `fingerprint` changes with anything that the claim says, and with nothing else. `id` is the
     claim's; `manner` is how it is meant, mode and condition: claims of unlike manner never agree.
+    `key` is the reading in a normal form, the same for every claim that says the same.
     """
 
     claim: Claim
@@ -47,12 +49,15 @@ class Box:
     grown: tuple[Interval, Interval] | None = None
     id: str = field(init=False)
     manner: tuple[str, str] = field(init=False)
+    key: str = field(init=False)
+    _spans: tuple[Interval, ...] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        """What is asked for at every turn, once; the plain manner is one object for all."""
-        manner = self.claim.mode, self.claim.condition.casefold()
+        """What is asked for at every turn, once."""
         object.__setattr__(self, "id", self.claim.id)
-        object.__setattr__(self, "manner", _PLAIN if manner == _PLAIN else manner)
+        object.__setattr__(self, "manner", _manner(self.claim))
+        object.__setattr__(self, "key", self.value.key)
+        object.__setattr__(self, "_spans", self.grown or self.value.spans)
 
     @property
     def said_by(self) -> str:
@@ -64,18 +69,10 @@ class Box:
         """The value as printed."""
         return self.value.text
 
-    @property
-    def key(self) -> str:
-        """The reading in a normal form, the same for every claim that says the same."""
-        return self.value.key
-
     def span(self, reading: Reading) -> Interval:
         """The value on its axis, for figures and dates alone; an age as it had grown."""
-        if self.grown is not None:
-            return self.grown[reading == "pragmatic"]
-        value = self.value
-        # As `printed` has it, without a further call: rules ask for a span at every turn.
-        return value.range(reading) if isinstance(value, _SPANNED) else self.printed(reading)
+        spans = self._spans
+        return spans[reading == "pragmatic"] if spans else self.printed(reading)
 
     def printed(self, reading: Reading) -> Interval:
         """As `span`, an age as it is printed."""
@@ -87,3 +84,38 @@ class Box:
     def time(self, reading: Reading) -> Interval:
         """The as-of in one reading."""
         return self.as_of.range(reading)
+
+
+def box_of(
+    claim: Claim,
+    source: Source,
+    value: Value,
+    as_of: When,
+    published: When,
+    origins: tuple[str, ...],
+    fingerprint: str,
+    outlet: str,
+    voice: str,
+    period: When | None,
+    dated: bool,
+    names: tuple[str, ...],
+) -> Box:
+    """The same box as `Box` makes, in a third of the time: a check makes one of every claim."""
+    box: Box = _open(
+        claim, source, value, as_of, published, origins, fingerprint,
+        claim.id, _manner(claim), value.key, value.spans,
+        outlet, voice, period, dated, names,
+    )  # fmt: skip
+    # What is to be filled is no box yet, and a box can no longer be filled.
+    box.__class__ = Box
+    return box
+
+
+def _manner(claim: Claim) -> tuple[str, str]:
+    """How a claim is meant; the plain manner is one object for all."""
+    if claim.mode == "is" and not claim.condition:
+        return _PLAIN
+    return claim.mode, claim.condition.casefold()
+
+
+_open = opened(Box)

@@ -8,8 +8,7 @@ of the same name do.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import MISSING, field, fields, make_dataclass
-from functools import cache
+from dataclasses import field
 from typing import Annotated, Any, ClassVar, Literal, Self, TypeVar, dataclass_transform
 
 from pydantic import ConfigDict, Field
@@ -18,6 +17,7 @@ from pydantic.fields import FieldInfo
 from pydantic_core import SchemaSerializer, SchemaValidator
 
 from factcheck.errors import Where
+from factcheck.opening import opened as opened
 
 _T = TypeVar("_T")
 _CONFIG = ConfigDict(extra="forbid", arbitrary_types_allowed=True)
@@ -76,34 +76,3 @@ class Record:
             exclude_defaults=exclude_defaults,
         )
         return dumped
-
-
-@cache
-def opened(kind: Any) -> Any:
-    """A class like `kind` whose fields are set unchecked, which takes a fifth of the time.
-
-    `kind` is a frozen dataclass with slots; what it makes anew by default must be given. The slots
-    of what is returned are the same, so that an object of it, as soon as it is filled, can be
-    declared to be a `kind`: ``one.__class__ = kind``.
-    """
-    # Those without a default first: then all can be given by place, which is found sooner.
-    needed = [one for one in fields(kind) if one.default is one.default_factory]
-    rest = [one for one in fields(kind) if one not in needed]
-    open_: Any = make_dataclass(
-        "_Open",
-        [
-            *((one.name, Any) for one in needed),
-            *((one.name, Any, field(default=_default(one))) for one in rest),
-        ],
-    )
-    body = {
-        "__slots__": kind.__slots__,
-        "__init__": open_.__init__,
-        "__setattr__": object.__setattr__,  # with the next, as fast as in any class
-        "__delattr__": object.__delattr__,
-    }
-    return type("_Open", (kind.__base__,), body)
-
-
-def _default(one: Any) -> Any:
-    return None if one.default is MISSING else one.default

@@ -64,9 +64,9 @@ class Linked:
         """Whose word the claim is: speaker ids, or what the outlet goes by; never empty."""
         return self.whose.of(claim)
 
-    def names(self, claim: Claim) -> tuple[str, ...]:
-        """What people call the origins of the claim, in the same order."""
-        return self.whose.names(claim)
+    def told(self, claim: Claim) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The origins of a claim, and what people call them, in the same order (see `Whose`)."""
+        return self.whose.told(claim)
 
 
 def link(case: Case, linker: SubjectLinker | None = None, jobs: int = 1) -> Linked:

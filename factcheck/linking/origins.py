@@ -23,8 +23,12 @@ class Whose(Protocol):
         """The origins, in alphabetical order, each once; never empty."""
         ...
 
-    def names(self, claim: Claim) -> tuple[str, ...]:
-        """What people call them, in the same order."""
+    def told(self, claim: Claim) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The origins, and what people call them, in the same order.
+
+        They are the same for all claims that quote the same people, and for all of one source that
+        quote nobody.
+        """
         ...
 
 
@@ -32,23 +36,16 @@ class Told:
     """The origins of some claims, looked up beforehand: it needs nothing of the case."""
 
     def __init__(self, whose: Whose, claims: Iterable[Claim]) -> None:
-        one_of_each = {_asked(claim): claim for claim in claims}
-        self._known = {
-            asked: (whose.of(claim), whose.names(claim)) for asked, claim in one_of_each.items()
-        }
+        one_of_each = {claim.speaker or claim.source: claim for claim in claims}
+        self._known = {by: whose.told(claim) for by, claim in one_of_each.items()}
 
     def of(self, claim: Claim) -> tuple[str, ...]:
         """See `Whose`."""
-        return self._known[_asked(claim)][0]
+        return self.told(claim)[0]
 
-    def names(self, claim: Claim) -> tuple[str, ...]:
+    def told(self, claim: Claim) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """See `Whose`."""
-        return self._known[_asked(claim)][1]
-
-
-def _asked(claim: Claim) -> tuple[str, tuple[str, ...]]:
-    """What of a claim says whose word it is: whom it quotes, else where it stands."""
-    return "" if claim.speaker else claim.source, claim.speaker
+        return self._known[claim.speaker or claim.source]
 
 
 class Origins:
@@ -74,14 +71,11 @@ class Origins:
 
     def of(self, claim: Claim) -> tuple[str, ...]:
         """Whose word it is, in alphabetical order, each once; never empty."""
-        return self._of(claim)[0]
+        return self.told(claim)[0]
 
-    def names(self, claim: Claim) -> tuple[str, ...]:
-        """What people call those whose word it is, in the order of `of`."""
-        return self._of(claim)[1]
-
-    def _of(self, claim: Claim) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """Origins and their names, once for the claims of one source or one set of speakers."""
+    def told(self, claim: Claim) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The origins and what people call them, worked out once for the claims of one source or
+        one set of speakers."""
         by = claim.speaker or claim.source
         known = self._told.get(by)
         if known is None:

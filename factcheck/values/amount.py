@@ -58,6 +58,11 @@ class Amount(NamedTuple):
         """Whether it is the nothing of "no one", which takes no hedge."""
         return self.span is not None and self.span.literal.high.value == 0
 
+    @property
+    def below(self) -> bool:
+        """Whether it is a number below zero."""
+        return self.number is not None and self.number.value < 0
+
 
 def amount_at(
     grammar: Grammar, tokens: Tokens, start: int, *, joined: bool = True

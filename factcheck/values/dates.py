@@ -17,6 +17,7 @@ from factcheck.values.phrases import read_phrase
 from factcheck.values.precision import own_digits
 from factcheck.values.shown import shown, squeezed
 from factcheck.values.when import ALWAYS, When, first_day, last_day
+from factcheck.values.window import Phrase
 
 LONGEST = 200
 """Characters that a date may take; what is longer is a text and no date."""
@@ -38,21 +39,28 @@ def read_when(text: str, published: When | None = None, table: HedgeTable | None
     the text is no date, where the calendar has no such date, where an interval ends before it
     begins, and where `published` is needed.
     """
-    return _read(text, published, table)
+    phrase, when = _read(text, table)
+    return when or _counted(phrase, squeezed(text), published or ALWAYS)
 
 
 @lru_cache(maxsize=65_536)
-def _read(text: str, published: When | None, table: HedgeTable | None) -> When:
+def _read(text: str, table: HedgeTable | None) -> tuple[Phrase, When | None]:
+    """The phrase of a text, and the stretch of time that it says whatever the publication."""
     if len(text) > LONGEST:
         raise Unreadable(f"longer than {LONGEST} characters: {shown(text)}; give the date alone")
     printed = squeezed(text)
     if not printed:
         raise Unreadable("an empty date; write it as 2022-09-21, or leave the field out")
     phrase = read_phrase(printed, table)
-    if not phrase.relative:
-        literal, pragmatic = phrase.at(date.min)
-        return When(printed, literal, pragmatic, phrase.how)
-    published = published or ALWAYS
+    if phrase.relative:
+        return phrase, None
+    literal, pragmatic = phrase.at(date.min)
+    return phrase, When(printed, literal, pragmatic, phrase.how)
+
+
+@lru_cache(maxsize=65_536)
+def _counted(phrase: Phrase, printed: str, published: When) -> When:
+    """The stretch of time that a phrase says which counts from publication."""
     first, last = _possible_days(published.literal, printed)
     earliest, latest = _possible_days(published.pragmatic, printed)
     return When(

@@ -9,12 +9,13 @@ from functools import lru_cache
 from factcheck.errors import Unreadable
 from factcheck.values.amount import Grammar
 from factcheck.values.figure import Figure
+from factcheck.values.framed import framed
 from factcheck.values.hedges import HedgeTable
 from factcheck.values.numeral import Numeral
 from factcheck.values.shown import shown
 from factcheck.values.tokens import Tokens, tokens_of
 from factcheck.values.units import SHORT_TIMES, TIMES, Unit, by_first_word, unit_at
-from factcheck.values.weigh import Rules, weigh
+from factcheck.values.weigh import Rules, Taken, weigh
 from factcheck.values.wording import take_apart
 
 _NAMES = {**TIMES, **SHORT_TIMES}
@@ -32,7 +33,7 @@ def read_duration(text: str, unit: str, table: HedgeTable) -> Figure:
     named = _NAMES.get(tokens_of(unit)) if unit.strip() else None
     if unit.strip() and named is None:
         raise Unreadable(f"unit: no unit of time: {shown(unit)}; known are minutes, hours, days …")
-    phrase = take_apart(_grammar(table), tokens_of(text), text, _LEAD)
+    phrase = framed(_take, text, unit, table).phrase
     amounts = [phrase.first, *([phrase.second] if phrase.second else [])]
     if any(a.unit is None and (a.number is None or a.number.value) for a in amounts):
         if named is None:
@@ -42,6 +43,10 @@ def read_duration(text: str, unit: str, table: HedgeTable) -> Figure:
     figure = weigh(phrase, text, "days", _RULES)
     unit_ = (phrase.second or phrase.first).unit
     return replace(figure, printed_in=unit_.name) if unit_ else figure
+
+
+def _take(text: str, unit: str, table: HedgeTable) -> Taken:
+    return Taken(take_apart(_grammar(table), tokens_of(text), text, _LEAD), "days", _RULES)
 
 
 def _after(tokens: Tokens, start: int) -> tuple[Unit, int] | None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal
 
+from factcheck.opening import opened
 from factcheck.values.interval import Interval, whole_numbers
 
 Reading = Literal["literal", "pragmatic"]
@@ -24,7 +25,8 @@ class Figure:
     numbers. `number` is the printed N (None where there is none: "tens of thousands", "10 to 20"),
     `grain` the granularity it is rounded to (0: exact), `bound` says whether the wording is
     one-sided: "lower" ("more than N"), "upper" ("up to N") or "" (neither). `printed_in` names the
-    unit of time of a duration as printed ("minute"), for `unit` is days in all of them.
+    unit of time of a duration as printed ("minute"), for `unit` is days in all of them. `spans` are
+    the literal and the pragmatic range.
     """
 
     text: str
@@ -37,27 +39,52 @@ class Figure:
     whole: bool = False
     read_by: str = ""
     printed_in: str = ""
-    _literal: Interval = field(init=False, repr=False, compare=False)
-    _pragmatic: Interval = field(init=False, repr=False, compare=False)
+    spans: tuple[Interval, Interval] = field(init=False, repr=False, compare=False)
     _key: str = field(init=False, repr=False, compare=False, default="")
 
     def __post_init__(self) -> None:
         """Cut both readings once: a figure is asked for them by every rule."""
-        cut = whole_numbers if self.whole else _as_it_is
-        object.__setattr__(self, "_literal", cut(self.literal))
-        object.__setattr__(self, "_pragmatic", cut(self.pragmatic))
+        spans = _cut(self.literal, self.pragmatic, self.whole)
+        object.__setattr__(self, "spans", spans)
 
     def range(self, reading: Reading) -> Interval:
         """The interval to compare by: cut to whole numbers where the unit is counted."""
-        return self._literal if reading == "literal" else self._pragmatic
+        return self.spans[reading == "pragmatic"]
 
     @property
     def key(self) -> str:
         """What a reader takes it to mean, in a normal form."""
         if not self._key:
-            object.__setattr__(self, "_key", f"{self._pragmatic.written} {self.unit}")
+            object.__setattr__(self, "_key", f"{self.spans[1].written} {self.unit}")
         return self._key
 
 
-def _as_it_is(bounds: Interval) -> Interval:
-    return bounds
+def figure_of(
+    text: str,
+    literal: Interval,
+    pragmatic: Interval,
+    unit: str,
+    number: Decimal | None,
+    grain: Decimal,
+    bound: Literal["", "lower", "upper"],
+    whole: bool,
+    read_by: str,
+) -> Figure:
+    """The same figure as `Figure` makes, in a third of the time."""
+    figure: Figure = _open(
+        text, literal, pragmatic, _cut(literal, pragmatic, whole),
+        unit, number, grain, bound, whole, read_by,
+    )  # fmt: skip
+    # What is to be filled is no figure yet, and a figure can no longer be filled.
+    figure.__class__ = Figure
+    return figure
+
+
+def _cut(literal: Interval, pragmatic: Interval, whole: bool) -> tuple[Interval, Interval]:
+    if not whole:
+        return literal, pragmatic
+    cut = whole_numbers(literal)
+    return cut, cut if pragmatic is literal else whole_numbers(pragmatic)
+
+
+_open = opened(Figure)

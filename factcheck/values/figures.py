@@ -26,6 +26,8 @@ _READERS: Mapping[str, Callable[[str, str, HedgeTable], Figure]] = {
     "duration": read_duration,
     "age": read_age,
 }
+TYPES = frozenset(_READERS)
+"""The types whose values are figures."""
 
 
 @own_digits()
@@ -40,14 +42,15 @@ def read_figure(text: str, type: str, unit: str = "", table: HedgeTable | None =
         Unreadable: the words are no such figure; the message says what is wrong and what would do.
         ValueError: no such type.
     """
-    if type not in _READERS:
+    if type not in TYPES:
         raise ValueError(f"no type of figure: {type}")
-    return _read(text, type, unit, table or default_hedges())
+    return figure_in(text, type, unit, table or default_hedges())
 
 
 @lru_cache(maxsize=1 << 16)
-def _read(text: str, kind: str, unit: str, table: HedgeTable) -> Figure:
-    return _READERS[kind](text, unit, table)
+def figure_in(text: str, type: str, unit: str, table: HedgeTable) -> Figure:
+    """As `read_figure`, for one of `TYPES` and within `own_digits`."""
+    return _READERS[type](text, unit, table)
 
 
 @own_digits()

@@ -106,9 +106,21 @@ def load_hedges(overrides: Mapping[str, Any] | None = None) -> HedgeTable:
     """
     if not overrides:
         return default_hedges()
-    from factcheck.values.hedge_file import laid_over, shipped, table_of
+    key = repr(overrides)
+    table = _made.get(key)
+    if table is None:
+        from factcheck.values.hedge_file import laid_over, shipped, table_of
 
-    return table_of(laid_over(shipped(), overrides))
+        table = table_of(laid_over(shipped(), overrides))
+        if len(_made) >= _MOST_MADE:
+            _made.clear()
+        _made[key] = table
+    return table
+
+
+_made: dict[str, HedgeTable] = {}
+"""Tables of cases, by the readings these give: a case judged in parts is read by one table."""
+_MOST_MADE = 64
 
 
 def __getattr__(name: str) -> HedgeTable:

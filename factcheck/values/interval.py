@@ -11,7 +11,6 @@ minutes since 0001-01-01 (see `values.date`), so that one mathematics serves bot
 from __future__ import annotations
 
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
-from functools import lru_cache
 from typing import NamedTuple
 
 INFINITY = Decimal("Infinity")
@@ -67,7 +66,9 @@ class Interval(NamedTuple):
     @property
     def written(self) -> str:
         """A normal form: "5-..7+" from just below 5 to just above 7; the same for equal ones."""
-        return f"{_written(self.low)}..{_written(self.high)}"
+        low, high = self
+        first = _written(low)
+        return f"{first}..{first if high is low else _written(high)}"
 
     def __neg__(self) -> Interval:
         """Mirrored at zero."""
@@ -81,9 +82,15 @@ def _written(cut: Cut) -> str:
     if not number.is_finite():
         text = "-" if number < 0 else "+"
     else:
-        text = f"{number:f}"
+        text = str(number)
+        text = f"{number:f}" if "E" in text else text
         text = text.rstrip("0").rstrip(".") if "." in text else text
     return text + "-0+"[side + 1]
+
+
+def _point(value: Decimal) -> Interval:
+    cut = Cut(value)
+    return Interval(cut, cut)
 
 
 def closed(low: Decimal | int, high: Decimal | int) -> Interval:
@@ -109,20 +116,23 @@ def interval(
 EVERYTHING = Interval(Cut(-INFINITY), Cut(INFINITY))
 
 
-@lru_cache(maxsize=65536)
 def whole_numbers(bounds: Interval) -> Interval:
     """The interval cut to the whole numbers in it, as counts are.
 
     Where none lies in it ("just under 2" by its pragmatic reading) the nearest one beyond its open
     end is meant: below an open high end, above an open low one. A wording never means nothing.
     """
-    low, high = bounds.low.value, bounds.high.value
+    (low, low_side), (high, high_side) = bounds
+    if low is high and not low_side and not high_side:
+        up = low.to_integral_value(ROUND_CEILING)
+        if up == low:
+            return bounds if up.same_quantum(low) else _point(up)
     if low.is_finite():
         up = low.to_integral_value(ROUND_CEILING)
-        low = up + 1 if up == low and bounds.low.side > 0 else up
+        low = up + 1 if low_side > 0 and up == low else up
     if high.is_finite():
         down = high.to_integral_value(ROUND_FLOOR)
-        high = down - 1 if down == high and bounds.high.side < 0 else down
+        high = down - 1 if high_side < 0 and down == high else down
     if low > high:
-        return closed(high, high) if bounds.high.side < 0 else closed(low, low)
-    return closed(low, high)
+        low = high = high if high_side < 0 else low
+    return Interval(Cut(low), Cut(high))

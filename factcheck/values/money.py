@@ -8,13 +8,14 @@ from factcheck.errors import Unreadable
 from factcheck.values.amount import Grammar
 from factcheck.values.currencies import CURRENCIES, currency, in_capitals, no_currency, shared_at
 from factcheck.values.figure import Figure
+from factcheck.values.framed import framed
 from factcheck.values.hedges import HedgeTable
 from factcheck.values.numeral import Numeral
 from factcheck.values.rounding import granularity
 from factcheck.values.shown import shown
 from factcheck.values.tokens import Tokens, tokens_of
 from factcheck.values.units import Unit, by_first_word, unit_at
-from factcheck.values.weigh import Rules, weigh
+from factcheck.values.weigh import Rules, Taken, weigh
 from factcheck.values.wording import take_apart
 
 # Words that may follow a sum whose currency the subject names: "100,000 a month".
@@ -48,6 +49,11 @@ def read_money(text: str, unit: str, table: HedgeTable) -> Figure:
     is.
     Unreadable: a currency that is not known, or none.
     """
+    phrase, code, rules = framed(_take, text, unit, table)
+    return weigh(phrase, text, code, rules)
+
+
+def _take(text: str, unit: str, table: HedgeTable) -> Taken:
     expected = currency(unit)
     tokens = tokens_of(text)
 
@@ -65,7 +71,7 @@ def read_money(text: str, unit: str, table: HedgeTable) -> Figure:
         if expected is None:
             raise Unreadable(f"no currency: {shown(text)}; write one, like 100,000 roubles or $5")
     code = (printed or expected or Unit("", "", "")).base
-    return weigh(phrase, text, code, Rules(_grain, Unit(code, code, code)))
+    return Taken(phrase, code, Rules(_grain, Unit(code, code, code)))
 
 
 def _grain(number: Numeral, unit: Unit | None) -> Decimal:

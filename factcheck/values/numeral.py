@@ -16,6 +16,8 @@ MOST_DIGITS = 24
 Form = Literal["integer", "decimal", "fraction"]
 ONE = Decimal(1)
 _ROUNDED = Context(prec=MOST_DIGITS)
+_UNITS = tuple(ONE.scaleb(-places) for places in range(MOST_DIGITS))
+"""What 1 in the last digit is worth, by how many there are behind the point."""
 
 
 class Numeral(NamedTuple):
@@ -53,6 +55,17 @@ def digits(token: str) -> Numeral:
     form: Form = "decimal" if exponent < 0 or "." in token else "integer"
     checked(Numeral(value), token)
     return Numeral(value, ONE.scaleb(exponent), form)
+
+
+def plain_digits(whole: str, decimals: str = "") -> Numeral:
+    """As `digits` of both together, without looking whether they are a number and a short one.
+
+    `decimals` has the point with it: "7", ".85".
+    """
+    printed = whole.replace(",", "")
+    if decimals:
+        return Numeral(Decimal(printed + decimals), _UNITS[len(decimals) - 1], "decimal")
+    return Numeral(Decimal(printed))
 
 
 def plus(whole: Numeral, part: Numeral) -> Numeral:

@@ -7,15 +7,16 @@ from decimal import Decimal
 from functools import lru_cache
 
 from factcheck.errors import Unreadable
-from factcheck.values.amount import Amount, Grammar
+from factcheck.values.amount import Grammar
 from factcheck.values.figure import Figure
+from factcheck.values.framed import framed
 from factcheck.values.hedges import HedgeTable, Row
 from factcheck.values.numeral import Numeral
 from factcheck.values.rounding import granularity
 from factcheck.values.shown import shown, squeezed
 from factcheck.values.tokens import Tokens, tokens_of
 from factcheck.values.units import Unit, conversion, measure, measure_at
-from factcheck.values.weigh import Rules, weigh
+from factcheck.values.weigh import NONE, Rules, Taken, weigh
 from factcheck.values.wording import Phrase, take_apart
 
 _BY_DIGIT = frozenset(("percent", "temperature"))
@@ -43,27 +44,30 @@ def read_quantity(text: str, unit: str, table: HedgeTable) -> Figure:
     Unreadable: a count below zero, one like "1.500" that may be meant as 1,500, a measure that
     cannot be turned into the unit.
     """
+    phrase, name, rules = framed(_take, text, unit, table)
+    if rules is _COUNTED:
+        return _count(phrase, text, name)
+    return weigh(phrase, text, name, rules)
+
+
+def _take(text: str, unit: str, table: HedgeTable) -> Taken:
     into = measure(unit)
     tokens = tokens_of(text)
     if not _MONEY.isdisjoint(tokens):
         raise Unreadable(f"a sum of money: {shown(text)}; give the subject the type money")
     phrase = take_apart(_grammar(table, into), tokens, text)
     printed = phrase.first.unit or (phrase.second.unit if phrase.second else None)
+    name = squeezed(unit)
     if into is None and printed is not None:
-        into = _printed(printed, text, squeezed(unit))
+        into = _printed(printed, text, name)
     elif into is not None and printed is None and phrase.tail and phrase.tail[0] not in _FILLERS:
         conversion(Unit(phrase.tail[0], "", ""), into)
     if into is None:
-        return _count(phrase, text, squeezed(unit))
+        return Taken(phrase, name, _COUNTED)
     signed = into.kind in _BY_DIGIT or into.kind == "length"
-    least = None if into.kind in _BY_DIGIT else Decimal(0)
+    least = None if into.kind in _BY_DIGIT else NONE
     negative = "" if signed else f"a {into.kind} cannot be negative"
-    return weigh(
-        phrase,
-        text,
-        squeezed(unit) or into.base,
-        Rules(_grain, into, least=least, negative=negative),
-    )
+    return Taken(phrase, name or into.base, Rules(_grain, into, least=least, negative=negative))
 
 
 @lru_cache(maxsize=256)
@@ -94,20 +98,20 @@ def _count(phrase: Phrase, text: str, unit: str) -> Figure:
     number = phrase.first.number
     if number is not None and number.form == "fraction" and abs(number.value) < 1:
         raise Unreadable(f"a part of a whole: {shown(text)}; give the subject the type share")
+    whole = True
     for amount in (phrase.first, phrase.second):
-        _no_thousands(amount, phrase.hedge, unit, text)
-    whole = _counted(phrase.first) and (phrase.second is None or _counted(phrase.second))
-    rules = Rules(_grain, negative="a count cannot be negative")
-    return weigh(phrase, text, unit, rules, whole=whole)
+        if amount is not None and amount.number is not None:
+            _no_thousands(amount.number, phrase.hedge, unit, text)
+            whole = whole and _counted(amount.number)
+    return weigh(phrase, text, unit, _COUNTED, whole=whole)
 
 
-def _no_thousands(amount: Amount | None, hedge: Row | None, unit: str, text: str) -> None:
+def _no_thousands(number: Numeral, hedge: Row | None, unit: str, text: str) -> None:
     """Unreadable: "1.500 homes", which much of the world writes for 1,500.
 
     A count "per" something may have such decimals, and so may one that is printed as exact.
     """
-    number = amount.number if amount else None
-    if number is None or number.form != "decimal" or number.power != 1:
+    if number.form != "decimal" or number.power != 1:
         return
     exact = hedge is not None and hedge.literal.same
     figure = abs(number.value)
@@ -118,11 +122,8 @@ def _no_thousands(amount: Amount | None, hedge: Row | None, unit: str, text: str
         )
 
 
-def _counted(amount: Amount) -> bool:
+def _counted(number: Numeral) -> bool:
     """Whether it counts whole things: 2.5 does not, 1.2 million does."""
-    number = amount.number
-    if number is None:
-        return True
     return number.value % 1 == 0 and (number.form != "decimal" or number.power > 1)
 
 
@@ -133,3 +134,6 @@ def _grain(number: Numeral, unit: Unit | None) -> Decimal:
     if rounded or (unit is None and number.value % 1 == 0):
         return rounded
     return number.unit
+
+
+_COUNTED = Rules(_grain, negative="a count cannot be negative")

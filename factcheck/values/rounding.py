@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from decimal import ROUND_DOWN, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
-from functools import lru_cache
 
 from factcheck.values.figure import Figure
 from factcheck.values.interval import Cut, Interval
@@ -11,31 +10,35 @@ from factcheck.values.precision import own_digits
 
 _STEPS = (50, 25, 20, 10)
 _HALF = Decimal("0.5")
+_NOTHING = Decimal(0)
 
 
-@lru_cache(maxsize=1 << 14)
 def granularity(number: Decimal) -> Decimal:
     """What a bare whole number is taken to be rounded to; 0 where it is exact.
 
     The largest of 1, 2, 2.5 and 5 times a power of ten that divides the number, is 10 at least and
     a tenth of the number at most: 25,000 for 300,000, 1,000 for 11,000, and 0 for 147.
     """
-    if number != number.to_integral_value():
-        return Decimal(0)
     size = abs(int(number))
-    tens = 10 ** max(0, len(str(size)) - 3)
+    if size % 5 or number != number.to_integral_value():
+        return _NOTHING  # five divides every step
+    digits = str(size)
+    # No step divides the number whose power of ten does not.
+    zeros = len(digits) - len(digits.rstrip("0"))
+    tens = 10 ** max(0, min(zeros, len(digits) - 3))
     while tens:
         for step in _STEPS:
             if step * tens * 10 <= size and size % (step * tens) == 0:
                 return Decimal(step * tens)
         tens //= 10
-    return Decimal(0)
+    return _NOTHING
 
 
 def rounded_interval(number: Decimal, grain: Decimal) -> Interval:
     """All that rounds to the number: half a `grain` to each side, the upper end left out."""
     if not grain:
-        return Interval(Cut(number), Cut(number))
+        cut = Cut(number)
+        return Interval(cut, cut)
     half = grain * _HALF
     return Interval(Cut(number - half), Cut(number + half, -1))
 

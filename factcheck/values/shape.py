@@ -27,12 +27,17 @@ class End(NamedTuple):
 
     def at(self, figure: Decimal, floor: bool) -> Cut:
         """The end for a figure, which may be unbounded; see `Shape.at`."""
-        if self.times:
-            times = self.times if figure >= 0 else 2 - self.times
-            return Cut(times * figure + self.plus, self.side)
-        if not self.plus and not (floor and figure >= 0):
+        times, plus, side = self
+        if times:
+            if figure < 0:
+                times = 2 - times
+            return Cut(times * figure + plus, side)
+        if not plus and not (floor and figure >= 0):
             return Cut(-INFINITY)
-        return Cut(self.plus, self.side)
+        return Cut(plus, side)
+
+
+_ITSELF = End(Decimal(1), Decimal(0))
 
 
 class Shape(NamedTuple):
@@ -48,12 +53,14 @@ class Shape(NamedTuple):
         is [-22, -18]. An end at 0 stands only where there is a `floor`: nothing is fewer than none,
         but some things are colder than 0 °C.
         """
-        return Interval(self.low.at(figure, floor), self.high.at(figure, floor))
+        low, high = self
+        first = low.at(figure, floor)
+        return Interval(first, first if high is low else high.at(figure, floor))
 
     @property
     def same(self) -> bool:
         """Whether it is the figure itself."""
-        return self.low == self.high == End(Decimal(1), Decimal(0))
+        return self.low == self.high == _ITSELF
 
     @property
     def even(self) -> bool:

@@ -8,14 +8,16 @@ from functools import lru_cache
 from factcheck.errors import Unreadable
 from factcheck.values.amount import Amount, Grammar
 from factcheck.values.figure import Figure
+from factcheck.values.framed import framed
 from factcheck.values.hedges import HedgeTable, Row, match
+from factcheck.values.interval import Cut
 from factcheck.values.number_words import DENOMINATORS, POWERS, UNITS
 from factcheck.values.numbers import number_at
 from factcheck.values.numeral import ONE, Numeral
 from factcheck.values.shown import shown, squeezed
 from factcheck.values.tokens import Tokens, tokens_of
 from factcheck.values.units import Unit, by_first_word, unit_at
-from factcheck.values.weigh import Rules, weigh
+from factcheck.values.weigh import Rules, Taken, weigh
 from factcheck.values.wording import take_apart
 
 _SHARE = Unit("", "share", "")
@@ -39,6 +41,17 @@ def read_share(text: str, unit: str, table: HedgeTable) -> Figure:
     fraction in words ("a third") and an N of fewer than ten ("1 in 3") are exact, as "half" is.
     `unit` is not asked. Unreadable: more than all, and a bare number that may be a percentage.
     """
+    taken = framed(_take, text, "", table)
+    if isinstance(taken, Figure):
+        return taken
+    for amount in (taken.phrase.first, taken.phrase.second):
+        if amount is not None:
+            _checked(amount, text)
+    return weigh(taken.phrase, text, "", taken.rules)
+
+
+def _take(text: str, unit: str, table: HedgeTable) -> Taken | Figure:
+    """The text taken apart, or what it says where it is a quantifier: "most", "about half"."""
     tokens = tokens_of(text)
     if found := _quantifier(table, tokens):
         row, printed = found
@@ -47,11 +60,7 @@ def read_share(text: str, unit: str, table: HedgeTable) -> Figure:
         return Figure(
             squeezed(text), literal, pragmatic, number=number, bound=row.bound, read_by=row.name
         )
-    phrase = take_apart(_grammar(table), tokens, text)
-    for amount in (phrase.first, phrase.second):
-        if amount is not None:
-            _checked(amount, text)
-    return weigh(phrase, text, "", _RULES)
+    return Taken(take_apart(_grammar(table), tokens, text), "", _RULES)
 
 
 def _quantifier(table: HedgeTable, tokens: Tokens) -> tuple[Row, Decimal | None] | None:
@@ -130,5 +139,5 @@ def _grain(number: Numeral, unit: Unit | None) -> Decimal:
 
 
 _RULES = Rules(
-    _grain, _SHARE, most=ONE, beyond=_BEYOND, negative="a share cannot be negative"
+    _grain, _SHARE, most=Cut(ONE), beyond=_BEYOND, negative="a share cannot be negative"
 )  # fmt: skip

@@ -184,8 +184,9 @@ class Conversion(NamedTuple):
         """The value converted, to `MOST_DIGITS` digits; infinite ones stay."""
         if not value.is_finite():
             return value
+        shift, times, over, back = self
         # Rounded so that "one in three" and "a third" are one number.
-        return _ROUNDED.plus((value + self.shift) * self.times / self.over + self.back)
+        return _ROUNDED.plus((value + shift if shift else value) * times / over + back)
 
     def of_step(self, grain: Decimal) -> Decimal:
         """A difference between two values converted."""
@@ -193,10 +194,12 @@ class Conversion(NamedTuple):
 
     def of_span(self, bounds: Interval) -> Interval:
         """The interval converted, unbounded and open ends as they are."""
-        (low, low_side), (high, high_side) = bounds
-        return Interval(Cut(self.of(low), low_side), Cut(self.of(high), high_side))
+        low, high = bounds
+        first = Cut(self.of(low.value), low.side)
+        return Interval(first, first if high is low else Cut(self.of(high.value), high.side))
 
 
+@lru_cache(maxsize=1 << 10)
 def conversion(unit: Unit, into: Unit) -> Conversion | None:
     """How a value in `unit` becomes one in `into`; None where it is one already.
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck.errors import Unreadable
 from factcheck.values.amount import Amount
-from factcheck.values.figure import Figure
-from factcheck.values.hedges import Row
+from factcheck.values.figure import Figure, figure_of
+from factcheck.values.hedges import Bound, Row
 from factcheck.values.interval import Cut, Interval
 from factcheck.values.numeral import Numeral
 from factcheck.values.rounding import plain, rounded_interval
@@ -19,6 +20,9 @@ from factcheck.values.units import Unit, conversion
 from factcheck.values.wording import Phrase
 
 NOTHING = Decimal(0)
+_EXACT = "bare number, exact"
+NONE = Cut(NOTHING)
+"""The least that there can be of a thing that cannot be negative."""
 
 
 class Rules(NamedTuple):
@@ -34,74 +38,74 @@ class Rules(NamedTuple):
     into: Unit | None = None
     bare: Callable[[Decimal, Decimal], Interval] = rounded_interval
     rule: str = ""
-    least: Decimal | None = NOTHING
-    most: Decimal | None = None
+    least: Cut | None = NONE
+    most: Cut | None = None
     beyond: str = ""
     negative: str = ""
 
 
-class _Side(NamedTuple):
-    literal: Interval
-    pragmatic: Interval
-    number: Decimal | None
-    grain: Decimal
-    rule: str
+class Taken(NamedTuple):
+    """A text taken apart: the phrase, the unit that its figure is in, and how it is weighed."""
+
+    phrase: Phrase
+    unit: str
+    rules: Rules
+
+
+_Side = tuple[Interval, Interval, Decimal | None, Decimal, str]
+"""Literal, pragmatic, number, grain, and the name of the rule."""
 
 
 def weigh(phrase: Phrase, text: str, unit: str, rules: Rules, *, whole: bool = False) -> Figure:
     """The figure that the phrase gives, in `unit`. Unreadable where its ends cannot be right."""
-    amounts = (phrase.first, phrase.second)
-    below = any(a and a.number and a.number.value < 0 for a in amounts)
+    hedge, amount, other = phrase.hedge, phrase.first, phrase.second
+    below = amount.below or (other is not None and other.below)
     if below and rules.negative:
         raise Unreadable(f"{rules.negative}: {shown(text)}")
-    alone = phrase.second is None
-    first = _side(phrase.first, phrase.hedge, rules, bare=alone)
-    literal, pragmatic, number, grain, rule = first
-    bound = phrase.hedge.bound if phrase.hedge else phrase.first.span.bound if (
-        phrase.first.span) else ""  # fmt: skip
-    if phrase.second is not None:
-        hedge = phrase.second_hedge or phrase.hedge
-        second = _side(phrase.second, hedge, rules, bare=False)
+    literal, pragmatic, number, grain, rule = _side(amount, hedge, rules, bare=other is None)
+    bound: Bound = hedge.bound if hedge else amount.span.bound if amount.span else ""
+    if other is not None:
+        second = _side(other, phrase.second_hedge or hedge, rules, bare=False)
         if phrase.meets:
-            literal = pragmatic = literal.both(second.literal)
-            rule, bound = f"{rule} and {second.rule}", ""
+            literal = pragmatic = literal.both(second[0])
+            rule, bound = f"{rule} and {second[4]}", ""
         else:
-            if second.literal.low < literal.low and second.literal.high < literal.high:
-                literal = Interval(literal.high, second.literal.low)
+            if second[0].low < literal.low and second[0].high < literal.high:
+                literal = Interval(literal.high, second[0].low)
             else:
-                literal = literal.hull(second.literal)
-            pragmatic = pragmatic.hull(second.pragmatic)
-            rule = f"{phrase.hedge.name} A to B" if phrase.hedge else "A to B"
+                literal = literal.hull(second[0])
+            pragmatic = pragmatic.hull(second[1])
+            rule = f"{hedge.name} A to B" if hedge else "A to B"
         number, grain = None, NOTHING
         if literal.empty:
             raise Unreadable(f"upside down: {shown(text)}; write the lower end first")
     literal, pragmatic = _cut(literal, pragmatic, text, rules, below)
-    return Figure(
-        squeezed(text), literal, pragmatic, unit, number, grain, bound, whole,
-        read_by="; ".join((rule, *(f"{note}: as N" for note in phrase.notes))),
-    )  # fmt: skip
+    if phrase.notes:
+        rule = "; ".join((rule, *(f"{note}: as N" for note in phrase.notes)))
+    return figure_of(squeezed(text), literal, pragmatic, unit, number, grain, bound, whole, rule)
 
 
 def _side(amount: Amount, hedge: Row | None, rules: Rules, *, bare: bool) -> _Side:
     """One amount with its hedge, in the unit that the rules ask for."""
-    unit, into = amount.unit or rules.into, rules.into
-    floor = unit is None or unit.kind != "temperature"
+    numeral, span, unit = amount
+    into = rules.into
+    unit = unit or into
     number, grain = None, NOTHING
-    if amount.number is not None:
-        number = amount.number.value
-        if hedge is not None:
-            literal, pragmatic = hedge.at(number, floor)
-            rule = f"{hedge.name} N"
+    if numeral is not None:
+        number = numeral.value
         if hedge is None or not hedge.literal.same:
-            grain = rules.grain(amount.number, unit)
-        if hedge is None:
+            grain = rules.grain(numeral, unit)
+        if hedge is not None:
+            literal, pragmatic = hedge.at(number, unit is None or unit.kind != "temperature")
+            rule = f"{hedge.name} N"
+        else:
             literal = pragmatic = (rules.bare if bare else rounded_interval)(
                 number, grain if bare else NOTHING
             )
-            rule = rules.rule or _rounded(grain, unit)
+            rule = rules.rule or (_rounded(grain, unit.name if unit else "") if grain else _EXACT)
     else:
-        assert amount.span is not None
-        literal, pragmatic, rule, _ = amount.span
+        assert span is not None
+        literal, pragmatic, rule, _ = span
         if literal.point:
             number = literal.low.value
         if hedge is not None:
@@ -115,7 +119,7 @@ def _side(amount: Amount, hedge: Row | None, rules: Rules, *, bare: bool) -> _Si
             pragmatic = literal if alike else turned.of_span(pragmatic)
             number = None if number is None else turned.of(number)
             grain = turned.of_step(grain)
-    return _Side(literal, pragmatic, number, grain, rule)
+    return literal, pragmatic, number, grain, rule
 
 
 def _over(shape: Shape, bounds: Interval) -> Interval:
@@ -124,30 +128,29 @@ def _over(shape: Shape, bounds: Interval) -> Interval:
     return found if found.high.value.is_finite() else Interval(found.low, Cut(found.high.value))
 
 
-def _rounded(grain: Decimal, unit: Unit | None) -> str:
-    if not grain:
-        return "bare number, exact"
-    return f"bare number, rounded to {plain(grain)}" + (
-        f" {unit.name}" if unit and unit.name else ""
-    )
+@lru_cache(maxsize=1 << 10)
+def _rounded(grain: Decimal, unit: str) -> str:
+    return f"bare number, rounded to {plain(grain)}" + (f" {unit}" if unit else "")
 
 
 def _cut(
     literal: Interval, pragmatic: Interval, text: str, rules: Rules, below: bool
 ) -> tuple[Interval, Interval]:
     """Both readings, cut to what the type can be."""
-    if rules.least is not None and not below:
-        least = Cut(rules.least)
-        if literal.low < least:
-            literal = Interval(least, literal.high)
-        if pragmatic.low < least:
-            pragmatic = Interval(least, pragmatic.high)
-    if rules.most is not None:
-        most = Cut(rules.most)
-        if literal.high > most:
-            literal = Interval(literal.low, most)
-        if pragmatic.high > most:
-            pragmatic = Interval(pragmatic.low, most)
+    low, high = rules.least, rules.most
+    if low is not None and not below:
+        alike = pragmatic is literal
+        if literal.low < low:
+            literal = Interval(low, literal.high)
+        if alike:
+            pragmatic = literal
+        elif pragmatic.low < low:
+            pragmatic = Interval(low, pragmatic.high)
+    if high is not None:
+        if literal.high > high:
+            literal = Interval(literal.low, high)
+        if pragmatic.high > high:
+            pragmatic = Interval(pragmatic.low, high)
     if literal.empty:
         raise Unreadable(f"{rules.beyond}: {shown(text)}")
-    return literal, literal if pragmatic.empty else pragmatic
+    return literal, literal if pragmatic is literal or pragmatic.empty else pragmatic

@@ -29,6 +29,11 @@ class When:
     read_by: str = ""
     _key: str = field(init=False, repr=False, compare=False, default="")
 
+    @property
+    def spans(self) -> tuple[Interval, Interval]:
+        """The literal and the pragmatic interval."""
+        return self.literal, self.pragmatic
+
     def range(self, reading: Reading) -> Interval:
         """The interval in one reading."""
         return self.literal if reading == "literal" else self.pragmatic

@@ -27,7 +27,7 @@ class Window(NamedTuple):
     pragmatic: Interval
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Phrase:
     """A phrase of time as a function of the day on which it was published.
 

@@ -1,14 +1,19 @@
-"""Values that are no numbers: a category, a name, a set of members, a statement."""
+"""Values that are no numbers: a category, a name, a set of members, a statement.
+
+None lies on an axis: they have no `spans`, as figures and dates do.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import ClassVar
 
 
 @dataclass(frozen=True, slots=True)
 class Category:
     """One of the categories that the subject declares, by its declared name."""
 
+    spans: ClassVar[tuple[()]] = ()
     text: str
     name: str
     read_by: str = "category"
@@ -23,6 +28,7 @@ class Category:
 class Name:
     """A name as printed; `known_as` is the subject's label where it declares the spelling."""
 
+    spans: ClassVar[tuple[()]] = ()
     text: str
     name: str
     known_as: str | None = None
@@ -38,6 +44,7 @@ class Name:
 class Members:
     """A list as printed. Open unless the text says "only" or "all" (`closed`)."""
 
+    spans: ClassVar[tuple[()]] = ()
     text: str
     members: frozenset[str]
     closed: bool = False
@@ -57,6 +64,7 @@ class Members:
 class Statement:
     """Whether the sentence that is the subject's label holds."""
 
+    spans: ClassVar[tuple[()]] = ()
     text: str
     holds: bool
     read_by: str = "statement"

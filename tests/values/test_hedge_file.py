@@ -28,6 +28,14 @@ def test_the_default_is_loaded_once_and_lazily() -> None:
     assert done.stdout.strip() == "False"
 
 
+def test_the_same_readings_make_one_table() -> None:
+    readings = {"numbers": {"more than": {"pragmatic": "(N, 1.5N]"}}}
+    table = load_hedges(readings)
+    assert table is load_hedges({"numbers": {"more than": {"pragmatic": "(N, 1.5N]"}}})
+    readings["numbers"]["more than"]["pragmatic"] = "(N, 1.6N]"
+    assert load_hedges(readings) is not table
+
+
 def test_a_first_wording_changes_its_row() -> None:
     table = load_hedges({"numbers": {"more than": {"pragmatic": "(N, 1.5N]"}}})
     for text in ("more than 200", "over 200", "MORE THAN 200"):
