@@ -28,6 +28,22 @@ def held_off() -> Iterator[None]:
             gc.enable()
 
 
+@contextmanager
+def shared() -> Iterator[None]:
+    """What is there by now is not looked at within, here or in processes begun as copies of this.
+
+    A look writes to all that it sees, and what is written to is copied: without it a process has
+    what it looks at in memory once more.
+    """
+    were_kept = gc.get_freeze_count() > 0
+    gc.freeze()
+    try:
+        yield
+    finally:
+        if not were_kept:
+            gc.unfreeze()
+
+
 def keep() -> None:
     """Never look again at what is there by now: for a server that goes on with much that stays.
 

@@ -8,7 +8,7 @@ from weakref import ref
 
 import pytest
 
-from factcheck.collector import held_off
+from factcheck.collector import held_off, shared
 
 
 @pytest.fixture(autouse=True)
@@ -58,3 +58,18 @@ def test_cycles_of_many_runs_do_not_pile_up() -> None:
 def test_a_function_may_be_decorated() -> None:
     assert not held_off()(gc.isenabled)()
     assert gc.isenabled()
+
+
+def test_what_is_shared_is_not_looked_at() -> None:
+    ring: list[object] = []
+    ring.append(ring)
+    with shared():
+        assert not any(one is ring for one in gc.get_objects())
+    assert any(one is ring for one in gc.get_objects())
+    gc.freeze()
+    try:
+        with shared():
+            pass
+        assert gc.get_freeze_count() > 0
+    finally:
+        gc.unfreeze()

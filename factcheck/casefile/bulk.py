@@ -27,12 +27,12 @@ from factcheck.record import opened
 _KIND = re.compile(rb'\{ ?"record" ?: ?"([a-z]{5,8})" ?, ?(?=")')
 _NAME_ENDS = re.compile(rb'"[ \t\r]*:')
 
-_SHARED = ("source", "subject", "publisher", "published", "language", "unit", "as_of", "within")
+SHARED = ("source", "subject", "publisher", "published", "language", "unit", "as_of", "within")
 """Fields in which many records say the same: one text is kept for all."""
 
-_SHARED_LISTS = ("speaker", "reasons")
+SHARED_LISTS = ("speaker", "reasons")
 
-_CONFIG = ConfigDict(extra="forbid", strict=True, allow_inf_nan=False)
+CONFIG = ConfigDict(extra="forbid", strict=True, allow_inf_nan=False)
 _Text = Annotated[str, Field(min_length=1)]  # an empty one is as if it were not there
 
 
@@ -76,7 +76,7 @@ def _maker(kind: str, shared: dict[Any, Any]) -> Callable[[bytes], Any]:
     model: Any = MODELS[kind]
     validate = _validator(kind)
     fill = opened(model)
-    lists = [at for at, field in model.model_fields.items() if _is_list_of(field, str)]
+    lists = [at for at, field in model.model_fields.items() if is_list_of(field, str)]
     plans: dict[tuple[str, ...], tuple[list[str], list[str]]] = {}
     share = shared.setdefault
 
@@ -98,7 +98,7 @@ def _maker(kind: str, shared: dict[Any, Any]) -> Callable[[bytes], Any]:
         shape = tuple(given)
         plan = plans.get(shape)
         if plan is None:
-            plan = [at for at in _SHARED if at in given], [at for at in lists if at in given]
+            plan = [at for at in SHARED if at in given], [at for at in lists if at in given]
             plans[shape] = plan
         for at in plan[0]:
             text = given[at]
@@ -106,7 +106,7 @@ def _maker(kind: str, shared: dict[Any, Any]) -> Callable[[bytes], Any]:
         for at in plan[1]:
             listed = given[at]
             listed = (listed,) if listed.__class__ is str else listed
-            given[at] = share(listed, listed) if at in _SHARED_LISTS else listed
+            given[at] = share(listed, listed) if at in SHARED_LISTS else listed
         return fill(**given)
 
     return make
@@ -123,16 +123,16 @@ def _validator(kind: str) -> Callable[[bytes], dict[str, Any]]:
     """Reads a JSON object whose fields all have the types that they are kept as."""
     typed: dict[str, Any] = {}
     for name, field in MODELS[kind].model_fields.items():
-        plain = _plainly(field)
+        plain = plainly(field)
         if plain is not None:
             typed[name] = Required[plain] if field.is_required() else plain
     names: Any = TypedDict  # mypy wants its fields spelt out
     made = names(kind, typed, total=False)
-    made.__pydantic_config__ = _CONFIG
+    made.__pydantic_config__ = CONFIG
     return cast("Callable[[bytes], dict[str, Any]]", TypeAdapter(made).validator.validate_json)
 
 
-def _plainly(field: FieldInfo) -> Any:
+def plainly(field: FieldInfo) -> Any:
     """The type of what is written plainly for a field; None for one that is never taken here."""
     kind: Any = field.annotation
     if get_origin(kind) is Literal:
@@ -142,9 +142,9 @@ def _plainly(field: FieldInfo) -> Any:
         return text if field.default == "" else Annotated[text, Field(min_length=1)]
     if kind is bool:
         return bool
-    if _is_list_of(field, str):
+    if is_list_of(field, str):
         return _Text | tuple[_Text, ...]
-    if _is_list_of(field, Locator):
+    if is_list_of(field, Locator):
         return _Stretch | tuple[_Stretch, ...]
     several = get_args(kind)
     if str in several:  # a value, which is a text nearly always
@@ -156,5 +156,5 @@ def _plainly(field: FieldInfo) -> Any:
     return None
 
 
-def _is_list_of(field: FieldInfo, kind: Any) -> bool:
+def is_list_of(field: FieldInfo, kind: Any) -> bool:
     return bool(field.annotation == tuple[kind, ...])

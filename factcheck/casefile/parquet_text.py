@@ -64,8 +64,11 @@ def texts(column: pyarrow.Array) -> list[Any]:
 
     `Untold` stands for a text that is too long or no UTF-8, and for numbers that are none.
     """
+    from pyarrow import types
+
     values = _values(column)
-    if column.null_count == len(values):
+    kind = column.type
+    if column.null_count == len(values) or types.is_string(kind) or types.is_large_string(kind):
         return values
     return [value if value is None else _text(value) for value in values]
 

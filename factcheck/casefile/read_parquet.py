@@ -7,9 +7,11 @@ does not grow with the file.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
+from itertools import count
 from pathlib import PurePath
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO, TypeVar
 
 from factcheck.casefile.cells import JSON, LOCATOR, VALUE, Unfit, field
 from factcheck.casefile.entry import HEDGES, MODELS, Entry
@@ -24,12 +26,14 @@ if TYPE_CHECKING:
     import pyarrow
     from pyarrow.parquet import ParquetFile
 
-ROWS_AT_ONCE = 1000
+ROWS_AT_ONCE = 2000
 """Rows that are decoded together."""
 
-_KIND = "record"
+_Item = TypeVar("_Item")
+
+KIND = "record"
 _MARK, _SECRET_MARK = b"PAR1", b"PARE"
-_NO_PLACES: dict[str, tuple[int, int]] = {}
+NO_PLACES: dict[str, tuple[int, int]] = {}
 _SECRET = "is encrypted, and no key is asked for; write it without"  # noqa: S105 - a message
 _TORN = "is no Parquet file, or was cut off as it was written"
 
@@ -38,6 +42,20 @@ def read_parquet(stream: BinaryIO, name: str) -> Iterator[Entry | Problem]:
     """The entries of a table and the problems with it; nothing that the file holds raises.
 
     The place of an entry is its row, from 1. OSError where the stream itself fails.
+    """
+    yield from tables(stream, name, partial(_all_entries, name))
+
+
+def _all_entries(name: str, batch: pyarrow.RecordBatch, row: int) -> list[Entry | Problem]:
+    return [one for found in entries(batch, name, count(row)) for one in found]
+
+
+def tables(
+    stream: BinaryIO, name: str, made: Callable[[pyarrow.RecordBatch, int], Iterable[_Item]]
+) -> Iterator[_Item | Problem]:
+    """What is `made` of the rows of a table, some at once, the first of them being that row.
+
+    And problems; see `read_parquet`.
     """
     try:
         from pyarrow import ArrowException
@@ -62,20 +80,32 @@ def read_parquet(stream: BinaryIO, name: str) -> Iterator[Entry | Problem]:
     if faults:
         yield from faults
         return
-    row = 0
+    row = 1
     batches = _batches(file)
     while True:
         try:
             batch = next(batches, None)
-            rows = _rows(batch) if batch is not None else []
+            items = made(batch, row) if batch is not None else []
         except broken as error:
-            yield Problem(name, row + 1, 0, f"{_told(error)}; nothing is read from here on")
+            yield Problem(name, row, 0, f"{_told(error)}; nothing is read from here on")
             return
         if batch is None:
             return
-        for cells in rows:
-            row += 1
-            yield from _entry(cells, name, row)
+        yield from items
+        row += len(batch)
+
+
+def entries(
+    batch: pyarrow.RecordBatch, name: str, numbers: Iterable[int]
+) -> Iterator[list[Entry | Problem]]:
+    """The entries of rows, which have these numbers, row by row, and the problems with them."""
+    for cells, row in zip(_rows(batch), numbers, strict=False):
+        yield list(_entry(cells, name, row))
+
+
+def kind_of(name: str) -> str | None:
+    """The kind of the records of a table, by the name of the file."""
+    return TABLES.get(PurePath(name).stem.lower())
 
 
 def _batches(file: ParquetFile) -> Iterator[pyarrow.RecordBatch]:
@@ -95,32 +125,32 @@ def _rows(batch: pyarrow.RecordBatch) -> list[dict[str, Any]]:
 
 
 def _entry(cells: dict[str, Any], name: str, row: int) -> Iterator[Entry | Problem]:
-    where = Where(name, row, 0, _NO_PLACES)
+    where = Where(name, row, 0, NO_PLACES)
     untold = [(at, value) for at, value in cells.items() if isinstance(value, Untold)]
     for at, value in untold:
         yield where.problem(f"{shown(at)}: {value.why}")
     if untold:
         return
-    kind = cells.get(_KIND)
+    kind = cells.get(KIND)
     if kind is None:
-        kind = TABLES.get(PurePath(name).stem.lower())
-        cells[_KIND] = kind
+        kind = kind_of(name)
+        cells[KIND] = kind
     if not isinstance(kind, str):
         yield entry_of(cells, where)
         return
     for at, value in cells.items():
-        if isinstance(value, str) and _as_in_csv(kind, at, value):
+        if isinstance(value, str) and as_in_csv(kind, at, value):
             try:
                 cells[at] = field(kind, at, value)
             except Unfit as fault:
                 yield where.problem(f"{at}: {fault}")
                 return
     if kind == HEDGES and "section" in cells and "wordings" in cells:
-        cells = {_KIND: HEDGES, HEDGES: {str(cells["section"]): cells["wordings"]}}
+        cells = {KIND: HEDGES, HEDGES: {str(cells["section"]): cells["wordings"]}}
     yield entry_of(cells, where)
 
 
-def _as_in_csv(kind: str, name: str, text: str) -> bool:
+def as_in_csv(kind: str, name: str, text: str) -> bool:
     """Whether a text holds what is no text, as a cell of CSV does."""
     at = (kind, name)
     return at in JSON or at == LOCATOR or (at == VALUE and text.startswith(("{", "\\")))
@@ -130,7 +160,7 @@ def _schema_faults(schema: pyarrow.Schema, name: str) -> Iterator[Problem]:
     """What is wrong with the table as a whole; then no row of it is read."""
     titles = schema.names
     table = PurePath(name).stem.lower()
-    by_row = _KIND in titles
+    by_row = KIND in titles
     if not by_row and table not in TABLES:
         named = ", ".join(f"{known}.parquet" for known in TABLES)
         likely = nearest(table, TABLES)
@@ -157,7 +187,7 @@ def _columns(kind: str | None) -> Mapping[str, None]:
     """The columns of a table of one kind, or of any where each row says its own."""
     if kind is not None:
         return dict.fromkeys(columns(kind))
-    every = [_KIND, *(name for one in MODELS for name in columns(one)), *columns(HEDGES)]
+    every = [KIND, *(name for one in MODELS for name in columns(one)), *columns(HEDGES)]
     return dict.fromkeys(every)
 
 

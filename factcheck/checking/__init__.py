@@ -16,7 +16,7 @@ from factcheck.checking.joining import join
 from factcheck.checking.judged import Judged, judge
 from factcheck.checking.prepared import Prepared, prepare
 from factcheck.collector import held_off
-from factcheck.dependence import questions_of, weigh_origins
+from factcheck.dependence import poll_of, questions_of, weigh_origins
 from factcheck.outcome import Report
 from factcheck.rules import Rule
 from factcheck.settings.model import Settings
@@ -54,5 +54,5 @@ def weigh(case: Case | Report) -> dict[str, float]:
     weights.
     """
     report = case if isinstance(case, Report) else check(case)
-    questions = [question for topic in report.topics for question in questions_of(topic)]
-    return dict(weigh_origins(questions).weights)
+    poll = poll_of(question for topic in report.topics for question in questions_of(topic))
+    return dict(weigh_origins(poll).weights)

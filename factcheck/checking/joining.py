@@ -9,7 +9,7 @@ from itertools import chain
 from factcheck.checking.judged import Judged, worst_first
 from factcheck.checking.prepared import Prepared
 from factcheck.comparing import alone, never_read
-from factcheck.dependence import weigh_origins
+from factcheck.dependence import poll_of, weigh_origins
 from factcheck.graph.topic import Topic
 from factcheck.history.states import with_history
 from factcheck.outcome import Report
@@ -33,7 +33,8 @@ def join(prepared: Prepared, parts: Sequence[Judged], today: date | None = None)
         departures=prepared.departures,
         derived=tuple(derived),
         weighing=weigh_origins(
-            [question for part in parts for question in part.questions], whole=prepared.weighed
+            poll_of(question for part in parts for question in part.questions),
+            whole=prepared.weighed,
         ),
     ).only(findings)
     return with_history(report, today=today) if case.decisions else report

@@ -14,6 +14,7 @@ from importlib.util import find_spec
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
+from factcheck.collector import held_off
 from factcheck.commands import common
 from factcheck.commands.filters import FILTERS, add_filters, filtered
 from factcheck.commands.past import add_baseline, with_past
@@ -64,6 +65,7 @@ def arguments(parser: ArgumentParser) -> None:
     add_shards(parser)
 
 
+@held_off()
 def run(args: Namespace) -> int:
     """Load, check, choose, write."""
     outputs = [(name, _format(name)) for name in args.output]

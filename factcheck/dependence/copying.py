@@ -18,12 +18,15 @@ work grows with the claims and not with the pairs of sources.
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import chain, combinations
 from math import exp, log
+from operator import attrgetter
 
+from factcheck.dependence.poll import Alike, Poll
 from factcheck.dependence.trust import Trust
 from factcheck.dependence.votes import Question
 
@@ -40,15 +43,14 @@ TOLD = 0.9
 """The probability from which it is said; chosen."""
 
 
-Pairs = Counter[tuple[str, str]]
-"""How many rare values two origins share, by the two in alphabetical order."""
-
+Pairs = Counter[tuple[int, int]]
+"""How many rare values two origins share, by the numbers of the two in alphabetical order."""
 
 _Said = tuple[str, int]
 """What an origin prints, and which position that is."""
 
 _PARTING = log(1 - COPIED)
-_NOBODY: dict[str, _Pair] = {}
+_NOBODY: dict[int, _Pair] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,34 +68,25 @@ class Copying:
     chance: float
 
 
-def copying(questions: Sequence[Question], trust: Trust) -> list[Copying]:
-    """The pairs of origins that share more rare values than chance has it, in stable order."""
-    return Printed(questions).copying(trust)
-
-
-def rare_pairs(questions: Iterable[Question]) -> Pairs:
-    """How many rare values each two origins share, whatever is thought to be right."""
-    shared = (origins for votes in questions for _, origins in few_print(votes))
-    return Counter(pair for origins in shared for pair in combinations(origins, 2))
-
-
-def enough(pairs: Pairs) -> bool:
-    """Whether any two origins share so many rare values that copying could be found at all."""
-    return any(n >= RARE_SHARED for n in pairs.values())
-
-
 def few_print(votes: Question) -> Iterator[tuple[str, list[str]]]:
     """What few origins of a question print alike, and who they are, in alphabetical order."""
-    first = votes[0].form
-    if all(vote.form == first for vote in votes):
-        return
     who: dict[str, set[str]] = {}
     for vote in votes:
         who.setdefault(vote.form, set()).add(vote.origin)
-    most = min(FEW, len({vote.origin for vote in votes}) // 2)
+    heard = len({vote.origin for vote in votes})
     for form, origins in who.items():
-        if 2 <= len(origins) <= most:
+        if len(origins) > 1 and _few(len(origins), heard):
             yield form, sorted(origins)
+
+
+def _few(n: int, heard: int) -> bool:
+    """Whether what so many print of those heard on a question is rare."""
+    return n <= min(FEW, heard // 2)
+
+
+def _told(n: int, heard: int) -> float:
+    """How far it speaks for copying that two print what so many print of those heard."""
+    return log(COPIED / ((n - 1.5) / (heard - 1)) + 1 - COPIED)
 
 
 class Asked:
@@ -109,12 +102,8 @@ class Asked:
         printed: dict[str, int] = {}
         for _, form in said:
             printed[form] = printed.get(form, 0) + 1
-        others = len({origin for origin, _ in said}) - 1
-        self.told = {
-            form: log(COPIED / ((n - 1.5) / others) + 1 - COPIED)
-            for form, n in printed.items()
-            if n > 1
-        }
+        heard = len({origin for origin, _ in said})
+        self.told = {form: _told(n, heard) for form, n in printed.items() if n > 1}
         self._plainest: dict[int, str] = {}  # of each position; of forms that tie the first
         for vote in votes:
             known = self._plainest.get(vote.position)
@@ -127,32 +116,68 @@ class Asked:
 
 
 class Printed:
-    """What origins print, compared once for every time that copying is looked for."""
+    """What the origins of a poll print, compared once for every time that copying is looked for.
 
-    def __init__(self, questions: Sequence[Question]) -> None:
+    `suspects` are pairs that share rare values so often that they are worth a look.
+    """
+
+    def __init__(self, poll: Poll) -> None:
+        self._names = poll.origins
+        numbers = poll.numbers() if poll.others else {}
         self._few = [
-            (place, form, origins)
-            for place, votes in enumerate(questions)
+            (place, form, [numbers[origin] for origin in origins])
+            for place, votes in enumerate(poll.others)
             for form, origins in few_print(votes)
         ]
-        suspects = {origin for pair in self._often({}) for origin in pair}
-        self._heard: dict[int, dict[str, list[_Said]]] = {}
-        for place, votes in enumerate(questions):
-            heard: dict[str, list[_Said]] = {}
+        # Where all hold one position, what is plain is known, whoever is trusted.
+        rare: Pairs = Counter()
+        plain: Pairs = Counter()
+        for how, who in poll.alike.items():
+            if _few(how.n, how.heard):
+                (plain if how.plain else rare).update(_pairs(_groups(who, how.n)))
+        self.suspects = frozenset(self._often(rare, {}, plain))
+        self._rare = Counter({pair: rare[pair] for pair in self.suspects})
+        if self.suspects:
+            self._meet(poll, numbers)
+
+    def _meet(self, poll: Poll, numbers: Mapping[str, int]) -> None:
+        """Where suspects meet: how often they print alike, and what of the other questions."""
+        known = {number for pair in self.suspects for number in pair}
+        beside: dict[int, set[int]] = {}
+        for a, b in self.suspects:
+            beside.setdefault(a, set()).add(b)
+        self._alike: dict[tuple[int, int], list[tuple[Alike, int]]] = {}
+        for how, who in sorted(poll.alike.items()):
+            met: Pairs = Counter()
+            for group in _groups(who, how.n):
+                own = known.intersection(group)
+                if len(own) > 1:
+                    met.update([(a, b) for a in own if a in beside for b in beside[a] & own])
+            for pair, times in met.items():
+                self._alike.setdefault(pair, []).append((how, times))
+        self._heard: dict[int, dict[int, list[_Said]]] = {}
+        for place, votes in enumerate(poll.others):
+            heard: dict[int, list[_Said]] = {}
             for vote in votes:
-                if vote.origin in suspects:
-                    heard.setdefault(vote.origin, []).append((vote.form, vote.position))
+                if (number := numbers[vote.origin]) in known:
+                    heard.setdefault(number, []).append((vote.form, vote.position))
             if len(heard) > 1:
                 self._heard[place] = heard
-        self._asked = {place: Asked(questions[place]) for place in self._heard}
+        self._asked = {place: Asked(poll.others[place]) for place in self._heard}
 
     def copying(self, trust: Trust) -> list[Copying]:
-        """See `copying`."""
+        """The pairs of origins that share more rare values than chance has it, in stable order."""
+        if not self.suspects:
+            return []
         plain = {place: self._asked[place].plain(trust.best[place]) for place in self._heard}
-        often = self._often(plain)
-        pairs: dict[str, dict[str, _Pair]] = {}
+        often = self._often(self._rare, plain)
+        names = self._names
+        pairs: dict[int, dict[int, _Pair]] = {}
         for a, b in often:
-            pairs.setdefault(a, {})[b] = _Pair(max(trust.right[a], trust.right[b]))
+            pair = _Pair(max(trust.right[names[a]], trust.right[names[b]]))
+            pairs.setdefault(a, {})[b] = pair
+            for how, times in self._alike.get((a, b), ()):
+                pair.count(how, times)
         for place, heard in self._heard.items():
             told, common = self._asked[place].told, plain[place]
             for a, one in heard.items():
@@ -165,16 +190,29 @@ class Printed:
             pair = pairs[a][b]
             sure = 1 / (1 + exp(-max(-500.0, min(500.0, pair.odds))))
             if sure >= TOLD:
-                found.append(Copying((a, b), pair.alike, rare, pair.apart, sure))
-        return found
+                found.append(Copying((names[a], names[b]), pair.alike, rare, pair.apart, sure))
+        return sorted(found, key=attrgetter("origins"))
 
-    def _often(self, plain: Mapping[int, Set[str]]) -> dict[tuple[str, str], int]:
-        """Pairs that share rare values often enough to be looked at, and how often, in order."""
-        pairs: Pairs = Counter()
-        for place, form, origins in self._few:
-            if form not in plain.get(place, ()):
-                pairs.update(combinations(origins, 2))
-        return {pair: n for pair, n in sorted(pairs.items()) if n >= RARE_SHARED}
+    def _often(
+        self, rare: Pairs, plain: Mapping[int, Set[str]], more: Pairs | None = None
+    ) -> Pairs:
+        """Pairs that share rare values often enough to be looked at, and how often."""
+        pairs = rare + more if more else rare.copy()
+        pairs.update(
+            _pairs(who for place, form, who in self._few if form not in plain.get(place, ()))
+        )
+        return Counter({pair: n for pair, n in pairs.items() if n >= RARE_SHARED})
+
+
+def _groups(who: array[int], n: int) -> Iterator[tuple[int, ...]]:
+    """The numbers `n` by `n`."""
+    one = iter(who)
+    return zip(*[one] * n, strict=True)
+
+
+def _pairs(groups: Iterable[Sequence[int]]) -> Iterator[tuple[int, int]]:
+    """Each two of each group."""
+    return chain.from_iterable(combinations(group, 2) for group in groups)
 
 
 class _Pair:
@@ -189,6 +227,12 @@ class _Pair:
         self.alike = self.apart = 0
         self.odds = log(BEFOREHAND / (1 - BEFOREHAND))
         self._knowing = log(COPIED / right + 1 - COPIED)
+
+    def count(self, how: Alike, times: int) -> None:
+        """Count so many questions on which the two print alike and nobody parts."""
+        told = _told(how.n, how.heard)
+        self.alike += times
+        self.odds += times * (min(told, self._knowing) if how.plain else told)
 
     def compare(
         self,

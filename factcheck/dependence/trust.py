@@ -14,11 +14,13 @@ reader can add up.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from math import exp, log
+from operator import add
 from typing import NamedTuple
 
-from factcheck.dependence.votes import Question
+from factcheck.dependence.poll import Poll
 
 FALSE_VALUES = 10
 """n: how many false values a question has; the paper's."""
@@ -32,40 +34,45 @@ TIE = 1e-9
 """Supports that differ by no more than this share of the larger are a tie."""
 
 
+UNIT = 2.0**44
+"""Probabilities are added up as whole numbers of this part: their order then decides nothing."""
+
+
 class Trust(NamedTuple):
-    """By origin the share of its votes that are right; by question its best positions."""
+    """By origin the share of its votes that are right; the best positions of `Poll.others`."""
 
     right: Mapping[str, float]
     best: Sequence[frozenset[int]]
 
 
-def trust(questions: Sequence[Question], independence: Mapping[str, float]) -> Trust:
-    """Who is right how often.
-
-    `independence` is what of an origin's vote is its own, from 0 to 1; 1 for those not in it.
-    """
-    return Ballots(questions).trust(independence)
-
-
 class Ballots:
-    """The votes on questions by number, grouped once for every time that trust is worked out."""
+    """A poll, made ready once for every time that trust is worked out."""
 
-    def __init__(self, questions: Sequence[Question]) -> None:
-        self._origins = sorted({vote.origin for asked in questions for vote in asked})
-        numbers = {origin: number for number, origin in enumerate(self._origins)}
-        self._cast = [0] * len(numbers)
-        self._positions: list[frozenset[int]] = []
+    def __init__(self, poll: Poll) -> None:
+        self._origins = poll.origins
+        cast = [0] * len(poll.origins)
+        # of the questions on which so many are heard and agree: the first of each, the second ...
+        self._agreed = [[list(who[at::n]) for at in range(n)] for n, who in poll.agreed.items()]
+        for who in poll.agreed.values():
+            for number, times in Counter(who).items():
+                cast[number] += times
+        self._positions: list[list[int]] = []
         self._told: list[list[list[int]]] = []
-        for asked in questions:
+        numbers = poll.numbers() if poll.others else {}
+        for votes in poll.others:
             backers: dict[int, list[int]] = {}
-            for position, number in sorted({(v.position, numbers[v.origin]) for v in asked}):
-                backers.setdefault(position, []).append(number)
-                self._cast[number] += 1
-            self._positions.append(frozenset(backers))
+            for position, origin in sorted({(vote.position, vote.origin) for vote in votes}):
+                backers.setdefault(position, []).append(numbers[origin])
+                cast[numbers[origin]] += 1
+            self._positions.append(list(backers))
             self._told.append(list(backers.values()))
+        self._whole = [n * UNIT for n in cast]
 
     def trust(self, independence: Mapping[str, float]) -> Trust:
-        """See `trust`."""
+        """Who is right how often.
+
+        `independence` is what of an origin's vote is its own, from 0 to 1; 1 for those not in it.
+        """
         own = [independence.get(origin, 1.0) for origin in self._origins]
         right = [AT_FIRST] * len(own)
         weights: list[float] = []
@@ -75,33 +82,31 @@ class Ballots:
             if all(abs(a - b) < NEAR for a, b in zip(right, before, strict=True)):
                 break
         best_of = [
-            positions if len(told) == 1 else self._best(positions, told, weights)
+            best(dict(zip(positions, (_sum(backers, weights) for backers in told), strict=True)))
             for positions, told in zip(self._positions, self._told, strict=True)
         ]
         return Trust(dict(zip(self._origins, right, strict=True)), best_of)
 
     def _shares(self, weights: Sequence[float]) -> list[float]:
-        """By origin the mean probability of what it votes for, added in the order of questions."""
-        sure = [0.0] * len(weights)
+        """By origin the mean probability of what it votes for."""
+        sure = [0] * len(weights)
+        at = weights.__getitem__
+        for first, *rest in self._agreed:
+            held = list(map(at, first))
+            for column in rest:  # lists: there may be thousands, too many to stand in one another
+                held = list(map(add, held, map(at, column)))
+            sought = [int(UNIT / (1 + FALSE_VALUES * exp(-one))) for one in held]
+            for column in (first, *rest):
+                for origin, share in zip(column, sought, strict=True):
+                    sure[origin] += share
         for told in self._told:
-            if len(told) == 1:  # most questions: the shorter way to what the longer gives
-                held = _sum(told[0], weights)
-                sought = 1 / (1 + FALSE_VALUES * exp(-held))
-                for origin in told[0]:
-                    sure[origin] += sought
-                continue
             chance = _probabilities([_sum(backers, weights) for backers in told])
-            for backers, sought in zip(told, chance, strict=True):
+            for backers, likely in zip(told, chance, strict=True):
                 for origin in backers:
-                    sure[origin] += sought
-        return [min(MOST, max(LEAST, s / n)) for s, n in zip(sure, self._cast, strict=True)]
-
-    @staticmethod
-    def _best(
-        positions: frozenset[int], told: Sequence[Sequence[int]], weights: Sequence[float]
-    ) -> frozenset[int]:
-        held = (_sum(backers, weights) for backers in told)
-        return best(dict(zip(sorted(positions), held, strict=True)))
+                    sure[origin] += int(UNIT * likely)
+        least, most = LEAST, MOST  # comparisons, for `min` and `max` take longer than all the rest
+        means = [one / n for one, n in zip(sure, self._whole, strict=True)]
+        return [most if one > most else least if one < least else one for one in means]
 
 
 def _sum(origins: Sequence[int], weights: Sequence[float]) -> float:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from factcheck.dependence.copying import Copying, Printed, enough, independence, rare_pairs
+from factcheck.dependence.copying import Copying, Printed, independence
+from factcheck.dependence.poll import Poll
 from factcheck.dependence.terms import Term, right_on_terms
-from factcheck.dependence.trust import AT_FIRST, Ballots, weight
-from factcheck.dependence.votes import Question
+from factcheck.dependence.trust import AT_FIRST, Ballots, Trust, weight
 
 TURNS = 5
 """How often copying is looked for anew at most; it has come to rest after two as a rule."""
@@ -32,7 +32,7 @@ class Weighing:
     copying: tuple[Copying, ...] = ()
 
 
-def weigh_origins(questions: Sequence[Question], *, whole: bool = True) -> Weighing:
+def weigh_origins(poll: Poll, *, whole: bool = True) -> Weighing:
     """Weigh every origin by how often it is right and how far it is independent.
 
     Unless the `whole` is wanted, a case in which no two origins share rare values, and so none can
@@ -42,10 +42,29 @@ def weigh_origins(questions: Sequence[Question], *, whole: bool = True) -> Weigh
     error is, only trust can tell: the other way round many copies of one error make the few who
     are right, and so print alike, look like copies.
     """
-    if not whole and not enough(rare_pairs(questions)):
+    poll = poll.in_order()
+    printed = Printed(poll)
+    if not whole and not printed.suspects:
         return Weighing()
-    asked = sorted(questions)
-    ballots, printed = Ballots(asked), Printed(asked)
+    settled, own, found = _settled(poll, printed)
+    neutral = weight(AT_FIRST)
+    right = {origin: settled.right[origin] for origin in sorted(settled.right)}
+    weights = {o: weight(a) * own.get(o, 1.0) / neutral for o, a in right.items()}
+    on_terms = right_on_terms(poll.others, right, own)
+    terms = {(o, t): weight(c) * own.get(o, 1.0) / neutral for (o, t), c in on_terms.items()}
+    return Weighing(right, own, weights, terms, tuple(found))
+
+
+def copies(poll: Poll) -> tuple[Copying, ...]:
+    """Of `weigh_origins` the pairs that are probably not independent, alone."""
+    poll = poll.in_order()
+    printed = Printed(poll)
+    return tuple(_settled(poll, printed)[2]) if printed.suspects else ()
+
+
+def _settled(poll: Poll, printed: Printed) -> tuple[Trust, Mapping[str, float], Sequence[Copying]]:
+    """Trust and copying by turns, until who copies whom does not change; and what is one's own."""
+    ballots = Ballots(poll)
     own: Mapping[str, float] = {}
     found: list[Copying] = []
     for _ in range(TURNS):
@@ -54,8 +73,4 @@ def weigh_origins(questions: Sequence[Question], *, whole: bool = True) -> Weigh
         own = independence(found)
         if [pair.origins for pair in found] == [pair.origins for pair in before]:
             break
-    neutral = weight(AT_FIRST)
-    weights = {o: weight(a) * own.get(o, 1.0) / neutral for o, a in settled.right.items()}
-    on_terms = right_on_terms(asked, settled.right, own)
-    terms = {(o, t): weight(c) * own.get(o, 1.0) / neutral for (o, t), c in on_terms.items()}
-    return Weighing(settled.right, own, weights, terms, tuple(found))
+    return settled, own, found

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from factcheck.checking import Prepared
+from factcheck.collector import shared
 from factcheck.pool import CAN_FORK, Ended, each
 from factcheck.scale.shards import Shard
 from factcheck.scale.sheets import Sheet
@@ -13,6 +14,10 @@ from factcheck.scale.work import Wanted, work
 
 ATTEMPTS = 3
 """How often a shard is begun at which a process ends, before it is held to be the shard's fault."""
+
+RENEWED_AFTER = 8
+"""Shards after which a process makes room for a fresh copy of this one. Of the case it holds for
+itself, beside what all share, all that it has ever had in hand."""
 
 Outcome = Sheet | str
 """What a shard left behind, or why it could not be judged."""
@@ -54,17 +59,18 @@ def _several(
 
     tasks = range(len(shards))
     if CAN_FORK:
-        found = each(tasks, forked, jobs, fork=True, attempts=ATTEMPTS)
+        found = each(tasks, forked, jobs, fork=True, attempts=ATTEMPTS, renewed_after=RENEWED_AFTER)
     else:
         sent = _Parts(prepared, shards)
         found = each(sent, partial(_receiving, wanted), jobs, attempts=ATTEMPTS)
-    for number, outcome in found:
-        if isinstance(outcome, OSError):
-            raise outcome
-        if isinstance(outcome, Ended):
-            yield number, f"the process ended ({outcome.how})"
-        else:
-            yield number, outcome
+    with shared():
+        for number, outcome in found:
+            if isinstance(outcome, OSError):
+                raise outcome
+            if isinstance(outcome, Ended):
+                yield number, f"the process ended ({outcome.how})"
+            else:
+                yield number, outcome
 
 
 class _Parts(Sequence[tuple[int, Prepared]]):

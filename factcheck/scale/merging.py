@@ -12,7 +12,7 @@ from typing import Any
 from factcheck.checking import Prepared
 from factcheck.checking.joining import counts_of
 from factcheck.comparing import never_read
-from factcheck.dependence import Dependence, Known, Question, dependences, enough, weigh_origins
+from factcheck.dependence import Dependence, Known, copies, dependences, joined
 from factcheck.document import as_document
 from factcheck.errors import Problem
 from factcheck.finding import Mark
@@ -25,7 +25,7 @@ from factcheck.report.to_csv import Table
 from factcheck.report.to_json import json_text
 from factcheck.scale.engines import Outcome
 from factcheck.scale.shards import Shard
-from factcheck.scale.sheets import BETWEEN, Line, Sheet, Summary, Votes, in_order
+from factcheck.scale.sheets import BETWEEN, Line, Sheet, Summary, in_order
 from factcheck.scale.work import Wanted
 
 _NO_FINDINGS = '\n  "findings": []'
@@ -89,7 +89,7 @@ def merge(
         settings=report.departures.document() if report.departures else None,
         relations=sorted(chain.from_iterable(s.relations for s in summaries), key=_FORMULA),
         derived=sorted(chain.from_iterable(s.derived for s in summaries), key=_SUBJECT),
-        sources=_sources(prepared, summaries, [sheet for sheet, _ in sheets]),
+        sources=_sources([sheet for sheet, _ in sheets]),
         idle=report.idle,
         resolved=report.resolved if report.baselined else None,
         held=_held(marks),
@@ -171,32 +171,29 @@ def _held(marks: Mapping[Mark, int]) -> Counter[bool]:
     return held
 
 
-def _sources(
-    prepared: Prepared, summaries: Sequence[Summary], sheets: Sequence[Sheet]
-) -> list[dict[str, object]]:
+def _sources(sheets: Sequence[Sheet]) -> list[dict[str, object]]:
     """Who is probably not independent, in the keys of the JSON report's `sources`."""
     told: dict[str, str] = {}
-    for one in _dependences(summaries, sheets):
+    for one in _dependences(sheets):
         for id_ in one.sources:
             told.setdefault(id_, one.words)
     return [{"id": id_, "dependence": told[id_]} for id_ in sorted(told)]
 
 
-def _dependences(summaries: Sequence[Summary], sheets: Sequence[Sheet]) -> tuple[Dependence, ...]:
-    if not enough(sum((summary.pairs for summary in summaries), Counter())):
+def _dependences(sheets: Sequence[Sheet]) -> tuple[Dependence, ...]:
+    found = copies(joined(sheet.kept(".poll") for sheet in sheets))
+    if not found:
         return ()
     names: dict[str, str] = {}
     sources: dict[str, set[str]] = {}
-    questions: list[Question] = []
+    for origin in {origin for pair in found for origin in pair.origins}:
+        names[origin], sources[origin] = "", set()
     for sheet in sheets:
-        votes: Votes = sheet.kept(".votes")
-        questions += votes.questions
-        for origin, name in votes.known.names.items():
-            names[origin] = max(name, names.get(origin, ""))
-        for origin, own in votes.known.sources.items():
-            sources.setdefault(origin, set()).update(own)
-    weighing = weigh_origins(questions)  # that there is enough is known
-    return dependences(weighing.copying, Known(names, sources)) if weighing.copying else ()
+        known: Known = sheet.kept(".known")
+        for origin in names:
+            names[origin] = max(names[origin], known.names.get(origin, ""))
+            sources[origin] |= known.sources.get(origin, set())
+    return dependences(found, Known(names, sources))
 
 
 def _json(merged: Merged) -> Iterator[bytes]:

@@ -16,7 +16,6 @@ from typing import Any, BinaryIO, NamedTuple
 
 from factcheck.checking.judged import Order
 from factcheck.decision import Entry
-from factcheck.dependence import Known, Pairs, Question
 from factcheck.errors import Problem
 from factcheck.finding import Mark
 from factcheck.outcome import NotCompared
@@ -43,7 +42,7 @@ class Summary:
     """What of a shard is counted, or told once for the whole report.
 
     `idle` and `resolved` are the decisions and lines of the baseline on which this shard found
-    nothing; another may have. `pairs` are origins that may copy one another (see `dependence`).
+    nothing; another may have.
     """
 
     lines: list[Line] = field(default_factory=list)
@@ -58,14 +57,6 @@ class Summary:
     derived: Sequence[Mapping[str, Any]] = ()
     idle: Set[str] = frozenset()
     resolved: Set[Entry] = frozenset()
-    pairs: Pairs = field(default_factory=Counter)
-
-
-class Votes(NamedTuple):
-    """What weighing the origins needs of a shard: seldom asked for, so kept by itself."""
-
-    questions: tuple[Question, ...]
-    known: Known
 
 
 class Sheet(NamedTuple):

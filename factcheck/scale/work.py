@@ -14,7 +14,7 @@ from factcheck.checking.judged import worst_first
 from factcheck.collector import held_off
 from factcheck.comparing import alone
 from factcheck.decision import Decision
-from factcheck.dependence import known_of, rare_pairs
+from factcheck.dependence import known_of, poll_of
 from factcheck.document import finding_texts
 from factcheck.document.json_text import in_utf8
 from factcheck.failing import fails
@@ -23,7 +23,7 @@ from factcheck.history import Baseline, with_history
 from factcheck.outcome import Report
 from factcheck.report.rows import make_rows
 from factcheck.report.to_csv import Table
-from factcheck.scale.sheets import BETWEEN, FORMATS, Line, Sheet, Summary, Votes
+from factcheck.scale.sheets import BETWEEN, FORMATS, Line, Sheet, Summary
 from factcheck.values.precision import own_digits
 
 
@@ -75,7 +75,8 @@ def work(part: Prepared, wanted: Wanted, number: int) -> Sheet:
     summary.lines = _write(sheet, report, wanted)
     sheet.keep(".summary", summary)
     boxes = (box for topic in found.topics for box in topic.boxes)
-    sheet.keep(".votes", Votes(found.questions, known_of(boxes)))
+    sheet.keep(".poll", poll_of(found.questions))
+    sheet.keep(".known", known_of(boxes))
     return sheet
 
 
@@ -98,7 +99,6 @@ def _summary(part: Prepared, found: Judged, report: Report) -> Summary:
         derived=document.get("derived", ()),
         idle=frozenset(one.question for one in report.idle),
         resolved=frozenset(report.resolved),
-        pairs=rare_pairs(found.questions),
     )
 
 

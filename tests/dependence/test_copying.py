@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.dependence import Question, Vote, weigh_origins
+from factcheck.dependence import Question, Vote
 from factcheck.dependence.copying import (
     BEFOREHAND,
     COPIED,
@@ -17,24 +17,29 @@ from factcheck.dependence.copying import (
     RARE_SHARED,
     TOLD,
     Copying,
-    copying,
-    enough,
     independence,
-    rare_pairs,
 )
-from factcheck.dependence.trust import Trust, trust
-from tests.dependence.made import own_errors, question, round_of
+from factcheck.dependence.trust import Trust
+from tests.dependence.made import (
+    copying,
+    own_errors,
+    question,
+    round_of,
+    settle,
+    suspects,
+    weigh,
+)
 
 ERRING = {"a": 4, "b": 5, "c": 6, "d": 7, "e": 9}
 
 
 def pairs(questions: list[Question]) -> list[tuple[str, str]]:
-    return [found.origins for found in copying(questions, trust(questions, {}))]
+    return [found.origins for found in copying(questions)]
 
 
 def test_a_copy_shares_the_errors_of_what_it_copies() -> None:
     questions = [own_errors(n, ERRING, copy="a") for n in range(1, 25)]
-    (found,) = copying(questions, trust(questions, {}))
+    (found,) = copying(questions)
     assert found.origins == ("a", "copy")
     assert (found.shared, found.rare, found.apart) == (24, 6, 0)
     assert found.chance > 0.99
@@ -51,7 +56,7 @@ def test_to_agree_on_what_is_so_shows_nothing() -> None:
 
 def test_two_shared_errors_may_be_chance() -> None:
     same = [round_of(n, a="slip", b="slip", c="it", d="it", e="it") for n in (1, 2)]
-    assert not enough(rare_pairs(same))
+    assert not suspects(same)
     assert pairs(same) == []
 
 
@@ -59,7 +64,7 @@ def test_many_differences_outweigh_a_few_shared_errors() -> None:
     shared = [round_of(n, a="slip", b="slip", c="it", d="it", e="it") for n in range(5)]
     apart = [round_of(n, a="this", b="that", c="it", d="it", e="it") for n in range(10, 20)]
     assert pairs(shared) == [("a", "b")]
-    assert enough(rare_pairs(shared + apart))
+    assert suspects(shared + apart)
     assert pairs(shared + apart) == []
 
 
@@ -74,12 +79,12 @@ def test_a_rare_spelling_of_the_right_name_is_shared_too() -> None:
 
 def test_what_half_of_all_print_is_not_rare() -> None:
     questions = [round_of(n, a="x", b="x", c="x", d="y", e="z") for n in range(20)]
-    assert not enough(rare_pairs(questions))
+    assert not suspects(questions)
 
 
 def test_what_too_many_print_is_not_rare_however_many_there_are() -> None:
     crowd = {f"s{n}": "slip" if n < 21 else "it" for n in range(60)}
-    assert not enough(rare_pairs([round_of(n, **crowd) for n in range(9)]))
+    assert not suspects([round_of(n, **crowd) for n in range(9)])
 
 
 def test_together_copies_are_heard_about_once() -> None:
@@ -94,7 +99,7 @@ def test_copies_of_one_error_do_not_make_the_right_ones_copies() -> None:
         lone = {who: "own" if n % 7 == at else "it" for at, who in enumerate("abcdef")}
         return round_of(n, **copies, **lone)
 
-    weighing = weigh_origins([asked(n) for n in range(30)])
+    weighing = weigh([asked(n) for n in range(30)])
     assert [pair.origins for pair in weighing.copying] == [
         ("copy0", "copy1"),
         ("copy0", "copy2"),
@@ -104,8 +109,8 @@ def test_copies_of_one_error_do_not_make_the_right_ones_copies() -> None:
 
 
 def test_nothing_asked_nothing_found() -> None:
-    assert copying([], Trust({}, [])) == []
-    assert weigh_origins([]).weights == {}
+    assert copying([]) == []
+    assert weigh([]).weights == {}
 
 
 def test_an_origin_that_says_one_thing_twice_is_no_pair() -> None:
@@ -134,8 +139,8 @@ ASKED = st.lists(st.builds(_copied, PRINTED, STRAY), min_size=10, max_size=14)
 
 @given(ASKED)
 def test_pairs_by_the_definition(questions: list[Question]) -> None:
-    settled = trust(questions, {})
-    found = {one.origins: one for one in copying(questions, settled)}
+    settled = settle(questions)
+    found = {one.origins: one for one in copying(questions)}
     for pair in combinations("abcdef", 2):
         shared, rare, apart, chance = _by_definition(questions, settled, *pair)
         if rare < RARE_SHARED or chance < TOLD - 1e-9:

@@ -6,9 +6,9 @@ import pytest
 
 from factcheck.dependence.terms import right_on_terms
 from factcheck.dependence.votes import Question, Vote, questions_of
-from factcheck.dependence.weighing import weigh_origins
 from factcheck.judging.standing import standings
 from tests.cases import topic_of
+from tests.dependence.made import weigh
 
 
 def question(*votes: tuple[str, str]) -> Question:
@@ -25,7 +25,7 @@ SLIPS = [
 
 
 def test_a_slip_that_comes_again_weighs_little() -> None:
-    found = weigh_origins(SLIPS)
+    found = weigh(SLIPS)
     assert found.terms["a", "Robin"] < 0.5 * found.weights["a"]
     assert found.terms["a", "town 1"] > 0.9 * found.weights["a"]
 
@@ -42,7 +42,7 @@ def test_figures_have_no_categories() -> None:
 
 
 def test_the_order_of_questions_decides_nothing() -> None:
-    there, back = weigh_origins(SLIPS), weigh_origins(SLIPS[::-1])
+    there, back = weigh(SLIPS), weigh(SLIPS[::-1])
     assert there.terms == pytest.approx(back.terms)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import pickle
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -34,6 +35,20 @@ def test_workers_of_a_cluster(cluster: Any) -> None:
 
 def test_a_cluster_of_ones_own() -> None:
     assert divided(made(), on_dask("local", jobs=2), 300) == whole(made())
+
+
+def test_only_names_go_through_the_scheduler(monkeypatch: pytest.MonkeyPatch) -> None:
+    submit = distributed.Client.submit
+    sent: list[int] = []
+
+    def submitted(client: Any, function: Any, *given: Any, **how: Any) -> Any:
+        sent.append(len(pickle.dumps((function, given, how))))
+        return submit(client, function, *given, **how)
+
+    monkeypatch.setattr(distributed.Client, "submit", submitted)
+    assert divided(made(), on_dask("local", jobs=1), 60) == whole(made())
+    assert len(sent) > 5
+    assert max(sent) < 1000
 
 
 def test_nobody_answers() -> None:

@@ -19,7 +19,7 @@ pytest.importorskip("distributed")
 def test_workers_leave_their_sheets_at_a_url(tmp_path: Path) -> None:
     spool = upath.UPath(tmp_path.as_uri())
     found = merged(made(), spool, on_dask("local", jobs=2), 300)
-    assert {path.suffix for path in tmp_path.iterdir()} > {".json", ".csv", ".votes"}
+    assert {path.suffix for path in tmp_path.iterdir()} > {".json", ".csv", ".poll", ".known"}
     written = {suffix: b"".join(found.write(suffix)) for suffix in (".json", ".csv")}
     assert written == whole(made())
 
