@@ -14,7 +14,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent.parent
 ROOMS = ("factcheck/values", "factcheck/casefile")
-BY_OTHERS = ("read_parquet", "parquet_text", "remote")
+BY_OTHERS = ("read_parquet", "bulk_parquet", "parquet_text", "remote")
 """Files of the rooms whose bytes libraries of other languages read: these are not fuzzed here."""
 
 _REPLAY = """
