@@ -44,6 +44,11 @@ class Record:
     __pydantic_validator__: ClassVar[SchemaValidator]
     __pydantic_serializer__: ClassVar[SchemaSerializer]
 
+    def __reduce__(self) -> tuple[Any, tuple[Any, ...]]:
+        """For pickle: dataclasses with slots look up their fields anew for each that is pickled."""
+        kind: Any = type(self)
+        return _again, (kind, *map(self.__getattribute__, opened(kind).order))
+
     @classmethod
     def model_validate(cls, data: Any) -> Self:
         """The record of a mapping of its fields. Raises pydantic.ValidationError."""
@@ -76,3 +81,9 @@ class Record:
             exclude_defaults=exclude_defaults,
         )
         return dumped
+
+
+def _again(kind: Any, *values: Any) -> Any:
+    made = opened(kind)(*values)
+    made.__class__ = kind
+    return made

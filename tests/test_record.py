@@ -10,7 +10,7 @@ from dataclasses import FrozenInstanceError
 import pytest
 from pydantic import ValidationError
 
-from factcheck.claim import Bounds, Claim, Source
+from factcheck.claim import Bounds, Claim, Source, Subject
 from factcheck.errors import Where
 
 CLAIM = Claim(
@@ -55,3 +55,22 @@ def test_it_is_light() -> None:
     assert not hasattr(CLAIM, "__dict__")
     assert sys.getsizeof(CLAIM) < 300
     assert sys.getsizeof(Source(id="s")) < 200
+
+
+def test_what_is_pickled_comes_back_as_it_was() -> None:
+    place = Where("claims.yaml", 12, 3, {"value": (12, 20)})
+    claim = Claim(
+        id="a", source="s", subject="homes", value="about 400", speaker="Mayor", where=place
+    )
+    for record in (claim, Source(id="s", publisher="The Daily"), Subject(id="homes", unit="homes")):
+        again = pickle.loads(pickle.dumps(record))
+        assert again == record
+        assert type(again) is type(record)
+        assert again.model_dump() == record.model_dump()
+        assert deepcopy(record) == record
+    where = pickle.loads(pickle.dumps(claim)).where
+    assert (where.file, where.line, where.column, where.fields) == (
+        "claims.yaml", 12, 3, {"value": (12, 20)},
+    )  # fmt: skip
+    with pytest.raises(FrozenInstanceError):
+        pickle.loads(pickle.dumps(claim)).value = "500"

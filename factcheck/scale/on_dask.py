@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from factcheck.checking import Prepared
+from factcheck.collector import held_off
 from factcheck.errors import UsageError
 from factcheck.extras import needs_dask
 from factcheck.scale.engines import Engine, Outcome, attempt
@@ -77,6 +78,7 @@ def _outcome(future: Any) -> Outcome | OSError:
     return f"{type(error).__name__}: {error}"
 
 
+@held_off()
 def _at_worker(folder: Path, run: str, number: int) -> Outcome | OSError:
     """On the worker: read the part, do the work, leave the sheet beside it."""
     try:
