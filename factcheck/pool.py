@@ -24,6 +24,10 @@ CAN_FORK = "fork" in get_all_start_methods() and os.uname().sysname == "Linux"
 """Whether a worker may begin as a copy of this process; elsewhere system libraries forbid it."""
 
 
+_LOOK = 1.0
+"""Seconds after which a process that has no task looks whether there is anybody to give it one."""
+
+
 @dataclass(frozen=True, slots=True)
 class Ended:
     """The process that was at a task has ended: how, such as "signal 9"."""
@@ -189,7 +193,13 @@ def _serve(pipe: Connection, make: Callable[[], Callable[[Any], Any]]) -> None:
     # each worker is a core's worth: libraries that start threads would get in each other's way
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     os.environ.setdefault("OMP_NUM_THREADS", "1")
-    do = make()
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    parent, do = os.getppid(), make()
     with suppress(EOFError, OSError):
         while True:
+            # Others that began as copies hold the far end open too: that the one who gives tasks
+            # is gone shows by whose child this is.
+            while not pipe.poll(_LOOK):
+                if os.getppid() != parent:
+                    return
             pipe.send(do(pipe.recv()))

@@ -71,6 +71,7 @@ def run(args: Namespace) -> int:
     outputs = [(name, _format(name)) for name in args.output]
     for name, _ in outputs:
         common.refuse_inside_case(name, common.paths_of(args))
+        common.refuse_nowhere(name)
     settings = common.settings_of(args)
     fail_on = args.fail_on or settings.fail_on or "discrepancy"
     case, left = common.named_case(args)

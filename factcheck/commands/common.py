@@ -273,6 +273,17 @@ def refuse_inside_case(target: str | Path, paths: Iterable[str]) -> None:
             raise UsageError(f"{target}: lies in the case {path}; choose a place outside it")
 
 
+def refuse_nowhere(target: str | Path) -> None:
+    """Said before the work is done and not after it.
+
+    Raises:
+        UsageError: the folder of `target` is not there.
+    """
+    folder = Path(target).parent
+    if not folder.is_dir():
+        raise UsageError(f"{target}: there is no folder {folder}; make it first")
+
+
 def unknown(what: str, name: str, known: Iterable[str]) -> UsageError:
     """That there is no `what` of this name, with the nearest there are."""
     from difflib import get_close_matches

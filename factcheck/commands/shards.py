@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import secrets
 import shutil
+import signal
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path, PurePath
 from tempfile import mkdtemp
+from threading import current_thread, main_thread
 from typing import TYPE_CHECKING, Any
 
 from factcheck.commands import common
@@ -29,6 +32,12 @@ MANY = 50_000
 _NAMED = 10
 """Findings that fail the run which are named on stderr."""
 _SUFFIXES = (".json", ".csv")
+_FULL = (errno.ENOSPC, errno.EFBIG, errno.EDQUOT)
+_LARGER = (
+    "what the shards leave behind takes as much room as the reports; --spool DIR puts it elsewhere"
+)
+_TERMINATED = 128 + signal.SIGTERM
+"""The exit status of what was ended by SIGTERM, as shells have it."""
 
 
 def add_shards(parser: ArgumentParser) -> None:
@@ -56,7 +65,7 @@ def add_shards(parser: ArgumentParser) -> None:
         "system for such); with --scheduler one that all workers see, or a URL that fsspec knows",
     )
     group.add_argument(
-        "--shard-size", type=_count, metavar="CLAIMS", help="claims of a shard, about"
+        "--shard-size", type=_count, metavar="CLAIMS", help="claims of a shard, about (default: 20,000)"
     )
 
 
@@ -110,7 +119,7 @@ def check_shards(args: Namespace, settings: Settings, case: Case, left: int, fai
         else prepared
     )
     progress = Progress()
-    with _spool(args.spool) as folder:
+    with _ended_by_term(), _spool(args.spool) as folder:
         wanted = Wanted(
             folder,
             tuple(suffix for suffix in _SUFFIXES if suffix in suffixes),
@@ -130,7 +139,9 @@ def check_shards(args: Namespace, settings: Settings, case: Case, left: int, fai
             progress.clear()
             _write(merged, args, chosen)
         except OSError as error:
-            raise UsageError(f"{error.filename or folder}: {error.strerror or error}") from None
+            larger = f"; {_LARGER}" if error.errno in _FULL else ""
+            why = f"{error.filename or folder}: {error.strerror or error}{larger}"
+            raise UsageError(why) from None
         finally:
             progress.clear()
     report = merged.report
@@ -175,6 +186,23 @@ def _tell_failing(failing: Sequence[str]) -> None:
 
 
 @contextmanager
+def _ended_by_term() -> Iterator[None]:
+    """SIGTERM, as service managers and `timeout` send it, ends the run as Ctrl-C does: tidily."""
+
+    def end(*_: object) -> None:
+        raise SystemExit(_TERMINATED)
+
+    if current_thread() is not main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGTERM, end)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+@contextmanager
 def _spool(named: str | None) -> Iterator[Path]:
     """A folder of this run's own within the one that is named; it is gone afterwards."""
     if named is not None and "://" in named:
@@ -183,7 +211,7 @@ def _spool(named: str | None) -> Iterator[Path]:
     try:
         folder = Path(mkdtemp(prefix="factcheck-", dir=named)).resolve()
     except OSError as error:
-        raise UsageError(f"--spool {named}: {error.strerror}") from None
+        raise UsageError(f"--spool {named}: {error.strerror}; name a folder there is") from None
     try:
         yield folder
     finally:

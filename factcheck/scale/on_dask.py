@@ -26,6 +26,9 @@ from factcheck.scale.work import Wanted
 if TYPE_CHECKING:
     from distributed import Client  # type: ignore[import-not-found,unused-ignore]
 
+PATIENCE = 30
+"""Seconds that a scheduler is given to have a worker."""
+
 LOCAL = "local"
 """The address that stands for a cluster of this machine, started for the run and ended with it."""
 
@@ -61,6 +64,11 @@ def _by_workers(
             number = numbers.pop(future)
             outcome = _outcome(future)
             future.release()
+            if isinstance(outcome, FileNotFoundError):
+                raise UsageError(
+                    f"the workers do not see {folder}: name with --spool a folder, or a URL that "
+                    "fsspec knows, which all of them see"
+                )
             if isinstance(outcome, OSError):
                 raise outcome
             yield number, outcome
@@ -105,7 +113,7 @@ def _client(address: str, jobs: int) -> Iterator[Client]:
     if address == LOCAL:
         with (
             LocalCluster(
-                n_workers=jobs, threads_per_worker=1, dashboard_address=None, host="127.0.0.1"
+                n_workers=jobs, threads_per_worker=1, dashboard_address=":0", host="127.0.0.1"
             ) as cluster,
             Client(cluster) as client,
         ):
@@ -116,4 +124,11 @@ def _client(address: str, jobs: int) -> Iterator[Client]:
     except (OSError, ValueError) as error:
         raise UsageError(f"no dask scheduler answers at {address}: {error}") from None
     with client:
+        try:
+            client.wait_for_workers(1, timeout=PATIENCE)
+        except TimeoutError:
+            raise UsageError(
+                f"the scheduler at {address} has no workers after {PATIENCE} s: start one with "
+                f"dask worker {address}"
+            ) from None
         yield client

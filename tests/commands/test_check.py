@@ -170,7 +170,7 @@ def test_in_a_workflow_of_github_no_text_is_a_command(
 def test_a_file_that_cannot_be_written(bench: Bench) -> None:
     status, out, err = bench.run("check", "--output", "no/such/folder.md")
     assert (status, out) == (2, "")
-    assert err == ("factcheck: no/such/folder.md: cannot be written: No such file or directory\n")
+    assert err == "factcheck: no/such/folder.md: there is no folder no/such; make it first\n"
 
 
 def test_a_report_is_no_claim_file(bench: Bench, tmp_path: Path) -> None:

@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -97,9 +102,6 @@ def test_a_spool_that_is_not_there(case: str, capsys: pytest.CaptureFixture[str]
 @pytest.mark.skipif(os.name != "posix", reason="needs a limit on the size of files")
 def test_a_disk_that_is_full_leaves_the_report_as_it_was(case: str, tmp_path: Path) -> None:
     import resource
-    import signal
-    import subprocess
-    import sys
 
     (tmp_path / "report.json").write_text("of before")
 
@@ -119,6 +121,59 @@ def test_a_disk_that_is_full_leaves_the_report_as_it_was(case: str, tmp_path: Pa
         check=False,
     )
     assert done.returncode == 2
-    assert done.stderr.splitlines()[-1].endswith("File too large")
+    assert "File too large; what the shards leave behind" in done.stderr.splitlines()[-1]
     assert (tmp_path / "report.json").read_text() == "of before"
     assert sorted(path.name for path in tmp_path.iterdir()) == ["case", "report.json"]
+
+
+def test_a_folder_that_is_not_there_is_told_before_the_work(
+    case: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for options in ([], ["--jobs", "2"]):
+        status, out, err = run(capsys, case, "--output", "none/r.json", *options)
+        assert (status, out) == (2, "")
+        assert "none/r.json: there is no folder none; make it first" in err
+
+
+def _in_mid_run(spool: Path) -> tuple[subprocess.Popen[bytes], list[int]]:
+    """A run with two processes that has begun on its shards, and these processes."""
+    command = [sys.executable, "-m", "factcheck", "check", "case", "--jobs", "2", "--shard-size",
+               "20", "--spool", str(spool), "--output", "report.json"]  # fmt: skip
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    children = Path(f"/proc/{process.pid}/task/{process.pid}/children")
+    while process.poll() is None:
+        workers = [int(pid) for pid in children.read_text().split()]
+        if len(workers) == 2 and any(spool.glob("*/*")):
+            return process, workers
+        time.sleep(0.01)
+    raise AssertionError("it was over before it could be ended")
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="no /proc to see processes in")
+@pytest.mark.parametrize("with_", [signal.SIGTERM, signal.SIGKILL])
+def test_a_run_that_is_ended_leaves_no_processes_and_no_report(
+    case: str, with_: signal.Signals, tmp_path: Path
+) -> None:
+    shutil.rmtree(case)
+    write_case(tmp_path / "case", many_subjects(6000))
+    (tmp_path / "report.json").write_text("of before")
+    spool = tmp_path / "spool"
+    spool.mkdir()
+    process, workers = _in_mid_run(spool)
+    process.send_signal(with_)
+    status = process.wait()
+    assert status == (143 if with_ is signal.SIGTERM else -signal.SIGKILL)
+    until = time.monotonic() + 20
+    while any(map(_lives, workers)) and time.monotonic() < until:
+        time.sleep(0.1)
+    assert not any(map(_lives, workers))
+    assert (tmp_path / "report.json").read_text() == "of before"
+    if with_ is signal.SIGTERM:
+        assert not list(spool.iterdir())
+
+
+def _lives(pid: int) -> bool:
+    try:
+        return ") Z" not in Path(f"/proc/{pid}/stat").read_text()
+    except OSError:
+        return False

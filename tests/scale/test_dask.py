@@ -56,6 +56,17 @@ def test_nobody_answers() -> None:
         divided(made(), on_dask("tcp://127.0.0.1:9"), 300)
 
 
+def test_a_scheduler_without_workers_is_told(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("factcheck.scale.on_dask.PATIENCE", 1)
+    with (
+        distributed.LocalCluster(n_workers=0, dashboard_address=":0", host="127.0.0.1") as none,
+        pytest.raises(UsageError, match="has no workers after 1 s: start one with dask worker"),
+    ):
+        divided(made(), on_dask(none.scheduler_address), 300)
+
+
 def test_a_worker_that_dies_is_replaced_and_its_shard_done(tmp_path: Path, cluster: Any) -> None:
     rules = with_rule(Deadly("s40", tmp_path / "killed"))
     found = merged(made(), tmp_path, on_dask(cluster.scheduler_address), 60, rules)
