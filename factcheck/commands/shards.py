@@ -65,7 +65,10 @@ def add_shards(parser: ArgumentParser) -> None:
         "system for such); with --scheduler one that all workers see, or a URL that fsspec knows",
     )
     group.add_argument(
-        "--shard-size", type=_count, metavar="CLAIMS", help="claims of a shard, about (default: 20,000)"
+        "--shard-size",
+        type=_count,
+        metavar="CLAIMS",
+        help="claims of a shard, about (default: 20,000)",
     )
 
 
