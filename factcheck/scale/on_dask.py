@@ -26,6 +26,8 @@ from factcheck.scale.work import Wanted
 if TYPE_CHECKING:
     from distributed import Client  # type: ignore[import-not-found,unused-ignore]
 
+_DIED = "the workers that were at it ended, one after another"
+
 PATIENCE = 30
 """Seconds that a scheduler is given to have a worker."""
 
@@ -52,26 +54,38 @@ def _by_workers(
     folder = wanted.folder
     _put(folder / f"{run}-wanted.part", wanted)
     with _client(address, jobs) as client:
+
+        def given(number: int) -> Any:
+            return client.submit(_at_worker, folder, run, number, pure=False)
+
         numbers: dict[Any, int] = {}
         for number, shard in enumerate(shards):
-            part = folder / f"{run}-{number:06}.part"
-            _put(part, shard.of(prepared))
-            future = client.submit(
-                _at_worker, folder, run, number, key=f"factcheck-{run}-{number}", pure=False
-            )
-            numbers[future] = number
+            _put(folder / f"{run}-{number:06}.part", shard.of(prepared))
+            numbers[given(number)] = number
+        suspects: list[int] = []
         for future in as_completed(numbers):
             number = numbers.pop(future)
             outcome = _outcome(future)
             future.release()
-            if isinstance(outcome, FileNotFoundError):
-                raise UsageError(
-                    f"the workers do not see {folder}: name with --spool a folder, or a URL that "
-                    "fsspec knows, which all of them see"
-                )
-            if isinstance(outcome, OSError):
-                raise outcome
-            yield number, outcome
+            if outcome == _DIED:
+                suspects.append(number)
+            else:
+                yield number, _sound(outcome, folder)
+        # What only waited at a worker that died is suspected with what ended it: each once more,
+        # alone.
+        for number in sorted(suspects):
+            yield number, _sound(_outcome(given(number)), folder)
+
+
+def _sound(outcome: Outcome | OSError, folder: Path) -> Outcome:
+    if isinstance(outcome, FileNotFoundError):
+        raise UsageError(
+            f"the workers do not see {folder}: name with --spool a folder, or a URL that fsspec "
+            "knows, which all of them see"
+        )
+    if isinstance(outcome, OSError):
+        raise outcome
+    return outcome
 
 
 def _outcome(future: Any) -> Outcome | OSError:
@@ -80,7 +94,7 @@ def _outcome(future: Any) -> Outcome | OSError:
     if error is None:
         return future.result()  # type: ignore[no-any-return]
     if type(error).__name__ == "KilledWorker":
-        return "the workers that were at it ended, one after another"
+        return _DIED
     if isinstance(error, OSError):
         return error
     return f"{type(error).__name__}: {error}"
