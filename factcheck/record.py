@@ -17,7 +17,7 @@ from pydantic.fields import FieldInfo
 from pydantic_core import SchemaSerializer, SchemaValidator
 
 from factcheck.errors import Where
-from factcheck.opening import opened as opened
+from factcheck.opening import opened
 
 _T = TypeVar("_T")
 _CONFIG = ConfigDict(extra="forbid", arbitrary_types_allowed=True)

@@ -22,7 +22,7 @@ from factcheck.casefile.files import lines
 from factcheck.casefile.read_jsonl import NOWHERE, Objects, entry_of
 from factcheck.claim import Locator, Record
 from factcheck.errors import Problem, Where
-from factcheck.record import opened
+from factcheck.opening import opened
 
 _KIND = re.compile(rb'\{ ?"record" ?: ?"([a-z]{5,8})" ?, ?(?=")')
 _NAME_ENDS = re.compile(rb'"[ \t\r]*:')

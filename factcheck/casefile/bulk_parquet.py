@@ -21,7 +21,7 @@ from factcheck.casefile.parquet_text import texts
 from factcheck.casefile.read_parquet import KIND, NO_PLACES, as_in_csv, entries, kind_of, tables
 from factcheck.claim import Record
 from factcheck.errors import Problem, Where
-from factcheck.record import opened
+from factcheck.opening import opened
 
 if TYPE_CHECKING:
     import pyarrow

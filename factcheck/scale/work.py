@@ -60,10 +60,6 @@ class Wanted:
     has_unconfirmed: bool = False
 
 
-Source = Callable[[int], Prepared]
-"""Gives the part of the case that a shard is."""
-
-
 @held_off()
 @own_digits()
 def work(part: Prepared, wanted: Wanted, number: int) -> Sheet:
