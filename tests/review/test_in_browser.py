@@ -166,6 +166,27 @@ def test_a_morning_at_the_desk_by_keyboard_alone(own: Served, enter: Any) -> Non
     assert [name for name in kept if name.endswith("/decide")] == []  # it is no draft any more
 
 
+LATE = """
+window.EventSource = class extends EventSource {
+  addEventListener(kind, listener) {
+    super.addEventListener(kind, (event) => setTimeout(() => listener(event), 1000));
+  }
+};
+"""
+"""What a busy machine does: news of a decision comes after the answer to the next one."""
+
+
+def test_ones_own_decisions_are_no_news_however_late_they_are_told(own: Served, enter: Any) -> None:
+    page = enter(own)
+    page.add_init_script(LATE)
+    page.reload()
+    save(page, "7", "n", *"ring them", "Enter")
+    save(page, "4", "a", "Enter")
+    save(page, "1", "b", "Enter")
+    page.wait_for_timeout(1500)  # by now the news of all three has come
+    assert page.inner_text("#live").startswith("Saved: one side wrong, ")
+
+
 def test_a_miscoded_claim_is_corrected_while_its_file_changes(own: Served, enter: Any) -> None:
     """By keyboard; the file is changed under the editor's feet, who is told so."""
     page = enter(own, "/?q=call-up-target+millions")

@@ -107,7 +107,7 @@
 
   // ---- the verdict: chips fill the note, what a verdict asks must be answered
   let sent = ""; // what is on its way
-  let mine = ""; // the one decided here last: its news is known
+  const mine = new Set(); // those decided here: the news of each is known, however late it comes
   let pending = ""; // the draft of its note, forgotten once it is saved
   const draft = (form) => new URL(form.action).pathname;
   const note = () => one("[data-enter-saves]");
@@ -139,7 +139,7 @@
     if (verdict && !open && !unsaid) {
       pending = draft(event.target);
       sent = "decision";
-      mine = one("#finding").dataset.finding;
+      mine.add(one("#finding").dataset.finding);
       return;
     }
     event.preventDefault();
@@ -185,7 +185,7 @@
     scrollTo({ top: 0, behavior: "instant" });
     (error ?? one("#said"))?.focus({ preventScroll: true });
     const news = one("#finding").dataset.news;
-    if (sent === "undo" && !error) mine = one("#finding").dataset.finding;
+    if (sent === "undo" && !error) mine.add(one("#finding").dataset.finding);
     if (news && !error) say(news + (keysOn && news.startsWith("Saved") ? " u undoes it." : ""));
     sent = "";
   });
@@ -289,7 +289,7 @@
       stream.addEventListener(kind, (event) => {
         const news = JSON.parse(event.data);
         version = news.version;
-        const own = news.who === document.body.dataset.who && (sent || news.key === mine || kind === "confirmed");
+        const own = news.who === document.body.dataset.who && (sent || mine.has(news.key) || kind === "confirmed");
         const at = new Date(news.when).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
         const written = one("p[data-news]");
         if (kind === "checked" && written) written.textContent = written.textContent.replace("It is being checked again.", news.told);
