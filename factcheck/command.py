@@ -32,6 +32,11 @@ COMMANDS = (
     convert, init,
 )  # fmt: skip
 
+_NO_MEMORY = (
+    "no memory is left; a check of many claims needs least with --jobs 1, its report in JSON or "
+    "CSV alone; anything else with fewer claims at a time"
+)
+
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command; gives its exit status.
@@ -49,17 +54,18 @@ def main(argv: Sequence[str] | None = None) -> int:
     except SystemExit as ending:  # argparse has said what is wrong
         return ending.code if isinstance(ending.code, int) else common.WRONG
     except UsageError as error:
-        common.warn(f"factcheck: {error}")
+        why = str(error)
     except KeyboardInterrupt:
         common.warn("factcheck: interrupted")
         return common.INTERRUPTED
+    except MemoryError:
+        why = _NO_MEMORY  # said below: what fills the memory goes as this block is left
     except Exception:
         # Python would exit with 1, which here means that discrepancies were found
         for line in traceback.format_exc().splitlines():
             common.warn(line)
-        common.warn(
-            "factcheck: this is a fault of the program, not of your input; please report it"
-        )
+        why = "this is a fault of the program, not of your input; please report it"
+    common.warn(f"factcheck: {why}")
     return common.WRONG
 
 

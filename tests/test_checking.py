@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import localcontext
+from typing import NoReturn
 
 import pytest
 
 import factcheck
+from factcheck.checking import judged
 from factcheck.finding import Answer, Finding, Kind
 from factcheck.graph.topic import Topic
 from factcheck.outcome import Report
@@ -84,6 +86,19 @@ def test_a_rule_that_crashes_becomes_a_problem_and_the_run_goes_on() -> None:
         (4, 5, "rule broken failed on homes: RuntimeError: the dam broke"),
         (5, 5, "rule broken failed on roads: RuntimeError: the dam broke"),
     ]
+
+
+def test_that_no_memory_is_left_is_no_rules_fault(monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> NoReturn:
+        raise MemoryError
+
+    monkeypatch.setattr(judged, "_stamped", full)
+    with pytest.raises(MemoryError):
+        run(made("sound", "May"))
+    monkeypatch.undo()
+    monkeypatch.setattr(judged, "explain", full)
+    with pytest.raises(MemoryError):
+        run(made("sound", "May"))
 
 
 def test_what_a_rule_found_before_it_crashed_stands() -> None:

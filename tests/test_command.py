@@ -131,6 +131,19 @@ def test_a_fault_of_the_program_is_no_finding(
     assert err.endswith("a fault of the program, not of your input; please report it\n")
 
 
+def test_that_no_memory_is_left_is_told_with_what_needs_less(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def run(argv: list[str]) -> int:
+        raise MemoryError
+
+    monkeypatch.setattr(command, "_run", run)
+    assert main([]) == 2
+    (line,) = capsys.readouterr().err.splitlines()
+    assert line.startswith("factcheck: no memory is left; ")
+    assert "--jobs 1" in line
+
+
 @pytest.mark.parametrize("argv", [["-m", "factcheck"], ["cli.py"], ["-m", "factcheck.command"]])
 def test_ways_to_run_it(argv: list[str]) -> None:
     assert _run(*argv, "explain", "no-such").returncode == 2

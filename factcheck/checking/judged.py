@@ -117,6 +117,9 @@ def _findings(topic: Topic, rules: Iterable[Rule], problems: set[Problem]) -> li
     """What the rules say of a topic; of rules that answer one question, one is heard.
 
     A rule is a plug-in: its crash is added to the `problems` and must not take the run with it.
+
+    Raises:
+        MemoryError: there is none left, which is no rule's fault.
     """
     answered: dict[str, Finding] = {}
     for rule in rules:
@@ -127,6 +130,8 @@ def _findings(topic: Topic, rules: Iterable[Rule], problems: set[Problem]) -> li
                 standing = answered.get(found.question)
                 if standing is None or standing.rule in rule.replaces:
                     answered[found.question] = found
+        except MemoryError:
+            raise
         except Exception as error:
             problems.add(_crashed(topic, f"rule {rule.id}", error))
     told = []
@@ -134,6 +139,8 @@ def _findings(topic: Topic, rules: Iterable[Rule], problems: set[Problem]) -> li
     for found in answered.values():
         try:
             told.append(explain(found, background))
+        except MemoryError:
+            raise
         except Exception as error:  # what a plug-in hands in may be of any shape
             told.append(found)
             problems.add(_crashed(topic, f"the cause of a finding of {found.rule}", error))

@@ -98,7 +98,10 @@ def in_shards(args: Namespace, settings: Settings, claims: int) -> bool:
         *(f"format {one}" for one in formats if one not in ("json", "csv", "table")),
     ]
     if asked and against:
-        raise UsageError(f"{asked[0]}: a check in shards has no {' and no '.join(against)}")
+        raise UsageError(
+            f"{asked[0]}: a check in shards has no {' and no '.join(against)}; "
+            f"one without {' and '.join(asked)} has"
+        )
     return bool(asked) or (claims >= MANY and plain and not against)
 
 

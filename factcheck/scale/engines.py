@@ -19,6 +19,11 @@ RENEWED_AFTER = 8
 """Shards after which a process makes room for a fresh copy of this one. Of the case it holds for
 itself, beside what all share, all that it has ever had in hand."""
 
+_NO_ROOM = (
+    "no memory was left (a smaller --shard-size needs less; a subject is never divided, nor are "
+    "subjects that relations join)"
+)
+
 Outcome = Sheet | str
 """What a shard left behind, or why it could not be judged."""
 
@@ -45,6 +50,8 @@ def attempt(part: Prepared, wanted: Wanted, number: int) -> Outcome:
         return work(part, wanted, number)
     except OSError:
         raise
+    except MemoryError:
+        return _NO_ROOM
     except Exception as error:  # a shard that cannot be judged must not take the others with it
         return f"{type(error).__name__}: {error}"
 

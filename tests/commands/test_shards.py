@@ -64,7 +64,10 @@ def test_a_baseline_and_what_is_new_since(case: str, capsys: pytest.CaptureFixtu
 @pytest.mark.parametrize(
     ("options", "told"),
     [
-        (["--jobs", "2", "--format", "html"], "--jobs: a check in shards has no format html"),
+        (
+            ["--jobs", "2", "--format", "html"],
+            "--jobs: a check in shards has no format html; one without --jobs has",
+        ),
         (
             ["--shard-size", "9", "--subject", "s1"],
             "--shard-size: a check in shards has no --subject",

@@ -70,6 +70,23 @@ def test_a_shard_that_raises(
 
 
 @pytest.mark.parametrize("engine", [here, processes(2)], ids=["here", "2 processes"])
+def test_a_shard_for_which_there_is_no_memory(
+    tmp_path: Path, engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    work = engines.work
+
+    def too_much(part: Any, wanted: Any, number: int) -> Any:
+        if number == 1:
+            raise MemoryError
+        return work(part, wanted, number)
+
+    monkeypatch.setattr(engines, "work", too_much)
+    found = merged(made(), tmp_path, engine, 60)
+    (problem,) = _problems(b"".join(found.write(".json")))
+    assert "could not be checked: no memory was left (a smaller --shard-size needs" in problem
+
+
+@pytest.mark.parametrize("engine", [here, processes(2)], ids=["here", "2 processes"])
 def test_a_disk_that_is_full_ends_the_run(
     tmp_path: Path, engine: Engine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
