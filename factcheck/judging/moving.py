@@ -75,7 +75,7 @@ def _parted(step: Step) -> Parted:
 
 def _slot(subject: Subject, step: Step, number: int) -> str:
     if subject.behaviour == "cumulative":
-        return f"path {number + 1}" if number else ""
+        return f"path {number + 1}" if number or step.contested else ""
     after = step.after[0]
     at = period_of(after) if subject.behaviour == "flow" else after.time("pragmatic")
     # What is at odds at one time is another question than what it rose or fell to by then.

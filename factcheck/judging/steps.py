@@ -24,13 +24,15 @@ class Step:
     """From the claims `before` to the claims `after`.
 
     `proven`: the dates show the order; else it is inferred from the figures. `apart`: the literal
-    values are disjoint too.
+    values are disjoint too. `contested`: of a count, that others of its claims do not lie on this
+    path, so that whether it grew and which path is right are two questions.
     """
 
     before: tuple[Box, ...]
     after: tuple[Box, ...]
     proven: bool = True
     apart: bool = True
+    contested: bool = False
 
     @property
     def rose(self) -> bool:
@@ -98,6 +100,7 @@ def _grown(topic: Topic) -> Iterator[Step]:
                     ),
                     proven=low.time("pragmatic").below(high.time("pragmatic")),
                     apart=low.span("literal").below(high.span("literal")),
+                    contested=slot.parted != "not",
                 )
 
 

@@ -137,8 +137,21 @@ def test_each_path_that_grows_is_told(rows: int) -> None:
         ),
     )
     found = findings(text, "count-grew")
-    slots = ["", "path 2", "path 3"][:rows]
+    slots = ["path 1", "path 2", "path 3"][:rows]
     assert [f.question for f in found] == [f"dead/value/{slot}" for slot in slots]
+
+
+@pytest.mark.parametrize("last", ["101", "20", "at most 90"])
+def test_a_count_that_grew_and_then_fell_is_told_as_both(last: str) -> None:
+    """What was raised and is then put lower is at odds, however it had grown before."""
+    text = DEAD + claims(
+        "dead",
+        "daily, value: '114', as_of: 2024-05-01",
+        "herald, value: '115', as_of: 2024-05-03",
+        f"post, value: '{last}', as_of: 2024-05-09",
+    )
+    questions = {found.rule: found.question for found in findings(text)}
+    assert questions == {"count-grew": "dead/value/path 1", "figures-differ": "dead/value/"}
 
 
 def test_each_step_of_a_level_is_told_by_its_window() -> None:
