@@ -24,6 +24,7 @@ from factcheck.errors import Unreadable
 from factcheck.formula import parse
 from factcheck.judging.dimensions import fit_units
 from factcheck.outcome import Report
+from factcheck.rules import find_rules
 
 VALUES: dict[str, list[str | Bounds | MemberList]] = {
     "quantity": [
@@ -165,3 +166,37 @@ def test_any_case(case: Case, rng: object) -> None:
     rng.shuffle(shuffled)  # type: ignore[attr-defined]
     assert said(factcheck.check(replace(case, claims=tuple(shuffled)))) == said(report)
     assert report.to_json()
+
+
+@st.composite
+def counts(draw: st.DrawFn) -> Case:
+    """Plain figures of one subject on a few days: much moves, and much is at odds."""
+    behaviour = draw(st.sampled_from(["cumulative", "level", "flow"]))
+    subject = Subject(id="s0", unit="people", behaviour=behaviour, series=True)
+    drawn = st.sampled_from
+    said = draw(
+        st.lists(
+            st.tuples(drawn(sorted(SOURCES)), drawn(["5", "7", "at least 6", "9"]), drawn("123")),
+            min_size=3,
+            max_size=6,
+        )
+    )
+    return Case(
+        sources=SOURCES,
+        subjects={"s0": subject},
+        claims=tuple(
+            Claim(id=f"c{n}", source=source, subject="s0", value=value, as_of=f"2024-05-0{day}")
+            for n, (source, value, day) in enumerate(said)
+        ),
+    )
+
+
+@given(st.one_of(counts(), cases()))
+def test_no_change_takes_the_place_of_a_discrepancy(case: Case) -> None:
+    """That something moved on is no answer to who is right."""
+    conflicts = {id_: rule for id_, rule in find_rules().items() if rule.kind == "discrepancy"}
+    assert at_odds(factcheck.check(case)) == at_odds(factcheck.check(case, conflicts))
+
+
+def at_odds(report: Report) -> set[str]:
+    return {found.question for found in report.findings if found.kind == "discrepancy"}

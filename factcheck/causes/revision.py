@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 
 from factcheck.box import Box
-from factcheck.causes._dispute import DECLARED, MARKED, Dispute, Evidence, by, point, quotes
+from factcheck.causes._dispute import DECLARED, MARKED, USUAL, Dispute, Evidence, by, point, quotes
 from factcheck.judging.kin import common_body
+from factcheck.values.interval import Interval
 
 NAME = "revision by the same speaker"
 _CORRECTS = re.compile(
@@ -38,6 +39,8 @@ def look(dispute: Dispute) -> Evidence | None:
         return Evidence(DECLARED + 5, f"{by(new)} {how}: {point(new)} stands for {point(old)}.")
     if changed := _changes(dispute, old, new) or _changes(dispute, new, old):
         return changed
+    if lowered := _lowered(dispute, *sorted(dispute.pair, key=_published)):
+        return lowered
     if not dispute.one_word:
         return None
     for box, other in ((new, old), (old, new)):
@@ -67,6 +70,26 @@ def _changes(dispute: Dispute, old: Box, new: Box) -> Evidence | None:
         "meant from then on.",
         f"From when {point(new)} holds, and whether {point(old)} held until then.",
     )
+
+
+def _lowered(dispute: Dispute, old: Box, new: Box) -> Evidence | None:
+    """A count that falls in one origin's own texts: what it printed later is what it holds now."""
+    if dispute.behaviour != "cumulative" or old.origins != new.origins or dispute.changed:
+        return None
+    if not old.published.pragmatic.below(new.published.pragmatic):
+        return None
+    if not new.span("pragmatic").below(old.span("pragmatic")):
+        return None
+    return Evidence(
+        USUAL,
+        f"{by(new)} has both, {point(new)} later than {point(old)}: such a count falls where it is "
+        "put right.",
+        f"Whether {by(new)} has withdrawn {point(old)}.",
+    )
+
+
+def _published(box: Box) -> Interval:
+    return box.published.pragmatic
 
 
 def _one_body(dispute: Dispute, a: Box, b: Box) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from factcheck.casefile.case import Case
+from factcheck.checking.nesting import nested
 from factcheck.claim import Claim, Relation
 from factcheck.configuring import configure
 from factcheck.errors import Problem, Unreadable
@@ -70,6 +71,7 @@ def prepare(
     rules = find_rules() if rules is None else rules
     case, rules, departures, unfit_settings = configure(case, rules, settings)
     case, unfit = _fit_relations(case)
+    case = case.with_relations((*case.relations, *nested(case.subjects, case.relations)))
     whole, case = case, case.without_rejected()
     linked = link(case, jobs=jobs)
     problems = [Problem(rule.id, 0, 0, rule.fault) for rule in rules.values() if rule.fault]

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from factcheck.box import Box
 from factcheck.casefile.case import Case
+from factcheck.checking.nesting import nested
 from factcheck.claim import Claim, Relation, Subject
 from factcheck.coding.code import Coded
 from factcheck.errors import Problem, Unreadable, Where
@@ -51,7 +52,8 @@ def join(case: Case, coded: Coded) -> Joined:
     )
     linked = link(case)
     about = {claim.subject for claim in coded.claims}
-    relations = tuple(_tied(case.relations, about))
+    every = (*case.relations, *nested(case.subjects, case.relations))
+    relations = tuple(_tied(every, about))
     touched = about.union(*(parse(relation.formula).names for relation in relations))
     held = tuple(
         claim.model_copy(update={"subject": linked.subjects[claim.id]})

@@ -81,10 +81,16 @@ def counted(boxes: Iterable[Box]) -> Box | None:
 
 
 class Bounded:
-    """Claims of one position of a subject, ready to be asked for bounds at any moment."""
+    """Claims of one position of a subject, ready to be asked for bounds at any moment.
 
-    def __init__(self, subject: Subject, boxes: Sequence[Box], reading: Reading) -> None:
+    `own` are those that fit no other position: by these it is named.
+    """
+
+    def __init__(
+        self, subject: Subject, boxes: Sequence[Box], reading: Reading, own: Sequence[Box] = ()
+    ) -> None:
         self.boxes = tuple(boxes)
+        self.own = tuple(own) or self.boxes
         self._behaviour = subject.behaviour
         self._floor = counted(boxes)
         self._reading = reading

@@ -166,7 +166,7 @@ def _in_no_way(
     if len(failing) == ways:
         return clash([one for _, one in failing], split)
     lost = [
-        Split(id_, label(some[n].boxes), (id_, n) in holding)
+        Split(id_, label(some[n].own), (id_, n) in holding)
         for id_, some in sides.items()
         if len(some) > 1 and any((id_, m) not in holding for m in range(len(some)))
         for n in range(len(some))

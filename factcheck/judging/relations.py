@@ -21,6 +21,7 @@ from factcheck.consistency.irreducible import irreducible
 from factcheck.consistency.narrowing import compared, value
 from factcheck.consistency.paths import trace
 from factcheck.consistency.points import stab
+from factcheck.consistency.positions import Positions
 from factcheck.formula import Formula, parse
 from factcheck.graph.topic import Topic
 from factcheck.graph.verdict import Split, Verdict
@@ -160,16 +161,25 @@ def choices(parts: Parts, id_: str, reading: Reading) -> tuple[Bounded, ...]:
 
 @lru_cache(maxsize=1024)
 def _laid_out(subject: Subject, boxes: Boxes, reading: Reading) -> tuple[Bounded, ...]:
-    if subject.behaviour == "cumulative":
-        found = trace([moment(box, reading) for box in boxes])
-    elif subject.behaviour == "constant":
-        found = stab([box.span(reading) for box in boxes])
-    else:
+    if subject.behaviour not in {"constant", "cumulative"}:
         return (Bounded(subject, boxes, reading),)
+
+    def parted(some: Sequence[Box]) -> Positions:
+        if subject.behaviour == "constant":
+            return stab([box.span(reading) for box in some])
+        return trace([moment(box, reading) for box in some])
+
+    found = parted(boxes)
     if found.count < 2:
         return (Bounded(subject, boxes, reading),)
-    groups = [[boxes[i] for i in found.alone(n)] for n in range(1, found.count + 1)]
-    return tuple(Bounded(subject, group, reading) for group in groups)
+    sides = []
+    for n in range(1, found.count + 1):
+        own = [boxes[i] for i in found.alone(n)]
+        # What fits other positions too is true whichever is, as long as it is so all together.
+        fitting = [boxes[i] for i in found.among(n)]
+        entering = fitting if parted(fitting).count == 1 else own
+        sides.append(Bounded(subject, entering, reading, own))
+    return tuple(sides)
 
 
 def _failures(formula: Formula, sides: Sides, reading: Reading) -> Iterator[Point]:
@@ -220,4 +230,4 @@ def _splits(
                 for sides, failure in zip(combinations, failing, strict=True)
                 if sides[id_] is side
             )
-            yield Split(id_, label(side.boxes), holds)
+            yield Split(id_, label(side.own), holds)

@@ -53,3 +53,27 @@ def test_one_of_the_same_body_changes_its_figure(first: str, second: str, quote:
 )
 def test_what_does_not_show_it_is_still_a_conflict(second: str, quote: str, speaker: str) -> None:
     assert cause("3 million euros", second, quote, speaker) == "true conflict"
+
+
+COUNT = """
+sources:
+- {{id: a, publisher: Valley Post, published: 2024-02-05}}
+- {{id: b, publisher: {other}, published: 2024-02-09}}
+subjects: [{{id: dead, label: Dead, unit: people, behaviour: cumulative}}]
+claims:
+- {{id: a1, source: a, subject: dead, value: "{first}"}}
+- {{id: b1, source: b, subject: dead, value: "{second}"}}
+"""
+
+
+def test_an_outlet_that_later_has_fewer_has_put_its_count_right() -> None:
+    found = finding(COUNT.format(other="Valley Post", first=114, second=101))
+    assert found.cause is not None
+    assert found.cause.name == "revision by the same speaker"
+    assert found.answer.settle == "Whether Valley Post (b) has withdrawn “114”."
+
+
+def test_that_another_outlet_has_fewer_is_no_revision() -> None:
+    found = finding(COUNT.format(other="Fen Courier", first=114, second=101))
+    assert found.cause is not None
+    assert found.cause.name == "cannot tell"

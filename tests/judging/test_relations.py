@@ -309,3 +309,19 @@ def test_a_superseded_claim_neither_refutes_nor_upholds() -> None:
     )
     assert told(text) == [("error", "parts-exceed-whole"), ("warning", "claim-revised")]
     assert report_of(text).counts["discrepancy"] == 1
+
+
+def test_what_fits_several_positions_bounds_in_each() -> None:
+    """Whichever of two early counts is right, both went on to the later one, which is too high."""
+    counts = dict.fromkeys(["north", "country"], "unit: homes, behaviour: cumulative")
+    text = case(
+        "north <= country",
+        counts,
+        "daily, subject: north, value: '510', as_of: 2024-05-01",
+        "herald, subject: north, value: '230', as_of: 2024-05-02",
+        "post, subject: north, value: '1,130', as_of: 2024-05-03",
+        "post, subject: country, value: '620', as_of: 2024-05-05",
+    )
+    (found,) = related(text)
+    assert found.severity == "error"
+    assert ids(found.answer.minimal_conflict) == ["d", "c"]
