@@ -17,6 +17,7 @@ _STRENGTH = PATTERNED + 8
 """More than unlike qualifiers say: figures of unlike scope seldom fall so close together."""
 _NEAR = Decimal("0.025")
 """How far apart, as a share of the larger, a hedged figure may stand from a plain one."""
+_ROUNDED = "in round figures, within what rounding takes away"
 _DAYS = 3
 
 
@@ -42,11 +43,11 @@ def look(dispute: Dispute) -> Evidence | None:
         or within_a_step
         or (gap <= _NEAR * max(abs(x), abs(y)) and (_hedged(coarse) or _hedged(fine)))
     ):
-        return Evidence(
-            _STRENGTH,
-            f"{told(coarse)} is {told(fine)} in round figures, within what rounding takes away.",
-            _settled(fine),
+        cut_off = _grain(fine) < _grain(coarse) < 2 * gap and equal_after_rounding(
+            coarse.value, fine.value
         )
+        how = "cut off rather than rounded" if cut_off else _ROUNDED
+        return Evidence(_STRENGTH, f"{told(coarse)} is {told(fine)} {how}.", _settled(fine))
     return None
 
 

@@ -198,33 +198,48 @@ class _Bounds:
 
 
 def _printed_alike(boxes: list[Box]) -> Iterator[list[Box]]:
-    """Groups of one figure, or equal to it after rounding, anchored on the coarsest.
-
-    Each reading is tried against the anchors near it alone: no other can be its figure.
-    """
+    """Groups of one figure, or equal to it after rounding, anchored on the coarsest."""
     by_reading: dict[object, list[Box]] = {}
     in_grain = sorted(boxes, key=lambda box: (-_grain(box), box.key)) if boxes[1:] else boxes
     for box in in_grain:
         if _is_one(box):
             by_reading.setdefault((_bound(box), _reading(box)), []).append(box)
-    readings, places = list(by_reading.values()), _places(boxes)
+    places = _places(boxes)
+    for group in _anchored(list(by_reading.values())):
+        yield _in_order(places, [box for reading in group for box in reading])
+
+
+def _anchored(readings: list[list[Box]]) -> Iterator[list[list[Box]]]:
+    """The readings, coarsest first, in groups in which each is equal to every other.
+
+    140 is 143 in round figures and 144 too, which are no one figure: that makes two groups. Each
+    reading is tried against the anchors near it alone: no other can be its figure.
+    """
     first = [reading[0] for reading in readings]
     if far_apart(first):
-        yield from (_in_order(places, reading) for reading in readings)
+        yield from ([reading] for reading in readings)
         return
     printed = Printed(first)
     left = dict.fromkeys(range(len(readings)))
     while left:
         at = next(iter(left))
-        anchor = readings[at][0]
-        alike = {at: None}
-        for place in printed.near(anchor):
-            box = readings[place][0]
-            if place in left and _equal(box, anchor) and _meet(box, anchor):
-                alike[place] = None
-        for place in alike:
-            del left[place]
-        yield _in_order(places, [box for place in alike for box in readings[place]])
+        own, finer = {at: None}, dict[int, None]()
+        for place in printed.near(first[at]):
+            box = first[place]
+            if place in left and _equal(box, first[at]) and _meet(box, first[at]):
+                (own if _one_number(box, first[at]) else finer)[place] = None
+        for place in (*own, *finer):
+            left.pop(place, None)
+        anchor = [readings[place] for place in own]
+        if not finer:
+            yield anchor
+        for group in _anchored([readings[place] for place in sorted(finer)]):
+            yield [*anchor, *group]
+
+
+def _one_number(a: Box, b: Box) -> bool:
+    x, y = a.value, b.value
+    return not (isinstance(x, Figure) and isinstance(y, Figure)) or same_figure(x, y)
 
 
 def _slot(subject: Subject, boxes: list[Box]) -> str:

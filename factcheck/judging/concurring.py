@@ -22,6 +22,14 @@ def concurring(topic: Topic, types: Collection[str], least: int = 2) -> Iterator
             yield answer(topic.subject, accord, f"{len(accord.origins)} origins agree")
 
 
+_STILL = {
+    True: " The count is printed alike at unlike times: it had not moved.",
+    False: " But for rounding the count is printed alike at unlike times: as far as that shows, it "
+    "had not moved.",
+}
+"""What is said of a count at unlike times, by whether one figure is printed."""
+
+
 def answer(subject: Subject, accord: Accord, said: str) -> Answer:
     """The answer for one group, `said` being what it amounts to."""
     how = f", {accord.strength}" if accord.strength else ""
@@ -30,7 +38,7 @@ def answer(subject: Subject, accord: Accord, said: str) -> Answer:
     if isinstance(value, Statement):
         so = "it is so" if value.holds else "it is not so"
         how, words = f" that {so}" if said.endswith("agree") else f", {so}", told
-    still = " The count is printed alike at unlike times: it had not moved." * accord.unmoved
+    still = _STILL[accord.strength == "same figure"] if accord.unmoved else ""
     return together(
         accord.boxes,
         f"{subject.label or subject.id}: {said}{how}: {side(accord.boxes, words=words)}.{still}",

@@ -82,7 +82,7 @@ def _known(printed: Mapping[Person, int]) -> dict[Person, list[Person]]:
     """By the leading wording of each person, all wordings that are his."""
     known: dict[Person, list[Person]] = {}
     whole = [p for p in printed if len(p) > 1 and not too_long(p)]
-    for person in sorted(whole, key=lambda p: (-printed[p], -len(p), p)):
+    for person in sorted(whole, key=lambda p: (-printed[p], -len(p), -len("".join(p)), p)):
         # Two names that a list runs together are no person.
         if len(_taken_apart("".join(person), [p for p in whole if len(p) < len(person)])) > 1:
             continue

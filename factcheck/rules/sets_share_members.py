@@ -49,8 +49,8 @@ def check(topic: Topic) -> Iterator[Answer]:
         if len(voices) > 1:
             who = "; ".join(sorted({box.said_by for box in boxes}))
             name = topic.subject.label or topic.subject.id
-            first = boxes[0].value
-            assert isinstance(first, Members)
-            printed = printed_member(first, member)
+            lists = (box.value for box in boxes if isinstance(box.value, Members))
+            forms = (printed_member(value, member) for value in lists)
+            printed = next((form for form in forms if form != member), member)
             message = f"{name}: {printed} stands in {len(voices)} origins: {who}."
             yield together(boxes, message, slot=member)

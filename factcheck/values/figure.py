@@ -44,7 +44,7 @@ class Figure:
 
     def __post_init__(self) -> None:
         """Cut both readings once: a figure is asked for them by every rule."""
-        spans = _cut(self.literal, self.pragmatic, self.whole)
+        spans = _cut(self.literal, self.pragmatic, self.whole, self.bound)
         object.__setattr__(self, "spans", spans)
 
     def range(self, reading: Reading) -> Interval:
@@ -72,7 +72,7 @@ def figure_of(
 ) -> Figure:
     """The same figure as `Figure` makes, in a third of the time."""
     figure: Figure = _open(
-        text, literal, pragmatic, _cut(literal, pragmatic, whole),
+        text, literal, pragmatic, _cut(literal, pragmatic, whole, bound),
         unit, number, grain, bound, whole, read_by,
     )  # fmt: skip
     # What is to be filled is no figure yet, and a figure can no longer be filled.
@@ -80,11 +80,21 @@ def figure_of(
     return figure
 
 
-def _cut(literal: Interval, pragmatic: Interval, whole: bool) -> tuple[Interval, Interval]:
+def _cut(
+    literal: Interval, pragmatic: Interval, whole: bool, bound: str
+) -> tuple[Interval, Interval]:
+    """Both readings as they are compared: of a count the whole numbers in them.
+
+    "At least two" is not two: where a reader's reading of a lower bound comes down to one number,
+    it is the literal one.
+    """
     if not whole:
         return literal, pragmatic
     cut = whole_numbers(literal)
-    return cut, cut if pragmatic is literal else whole_numbers(pragmatic)
+    if pragmatic is literal:
+        return cut, cut
+    taken = whole_numbers(pragmatic)
+    return cut, cut if bound == "lower" and taken.point else taken
 
 
 _open = opened(Figure)

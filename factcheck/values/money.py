@@ -10,8 +10,9 @@ from factcheck.values.currencies import CURRENCIES, currency, in_capitals, no_cu
 from factcheck.values.figure import Figure
 from factcheck.values.framed import framed
 from factcheck.values.hedges import HedgeTable
+from factcheck.values.interval import Interval
 from factcheck.values.numeral import Numeral
-from factcheck.values.rounding import granularity
+from factcheck.values.rounding import granularity, rounded_interval
 from factcheck.values.shown import shown
 from factcheck.values.tokens import Tokens, tokens_of
 from factcheck.values.units import Unit, by_first_word, unit_at
@@ -46,7 +47,7 @@ def read_money(text: str, unit: str, table: HedgeTable) -> Figure:
     The currency is the printed one, else the subject's `unit`; of a name that several share
     ("crowns", "pesos") it is the subject's where that is one of them. A bare sum is rounded to its
     last printed digit: 100,000 roubles to 1, 1.2 million to 100,000; "half a million" as a count
-    is.
+    is. To a reader none is looser than with "about" before it: "1 million" is no 1.4 million.
     Unreadable: a currency that is not known, or none.
     """
     phrase, code, rules = framed(_take, text, unit, table)
@@ -71,7 +72,12 @@ def _take(text: str, unit: str, table: HedgeTable) -> Taken:
         if expected is None:
             raise Unreadable(f"no currency: {shown(text)}; write one, like 100,000 roubles or $5")
     code = (printed or expected or Unit("", "", "")).base
-    return Taken(phrase, code, Rules(_grain, Unit(code, code, code)))
+    return Taken(phrase, code, Rules(_grain, Unit(code, code, code), taken=_taken))
+
+
+def _taken(number: Decimal, grain: Decimal) -> Interval:
+    """What rounds to the sum, within a tenth of it: as far as "about" goes."""
+    return rounded_interval(number, min(grain, abs(number) / 5) if number else grain)
 
 
 def _grain(number: Numeral, unit: Unit | None) -> Decimal:

@@ -17,6 +17,9 @@ from factcheck.values.numeral import ONE, Numeral, checked, digits, fraction, pl
 from factcheck.values.shown import shown
 from factcheck.values.tokens import Tokens, tokens_of
 
+_QUARTERED = frozenset({"mile", "hour", "inch", "pound", "century"})
+"""Of what a quarter is named without an article: "a quarter-mile", "its quarter-hour"."""
+
 
 def read_number(text: str) -> Numeral:
     """The number that the text is, and nothing else. Unreadable where there is more or less."""
@@ -44,7 +47,8 @@ def number_at(
     elif word in VULGAR:
         found = fraction(*VULGAR[word]), i + 1
     elif word in DENOMINATORS:
-        if word != "half" and i == start and _at(tokens, i + 1) not in POWERS:
+        after = _at(tokens, i + 1)
+        if word != "half" and i == start and after not in POWERS and after not in _QUARTERED:
             return None  # "quarter" without its article is a part of the year
         found = _of_power(tokens, fraction(1, DENOMINATORS[word]), i + 1)
     elif word in POWERS and word not in PLURAL_POWERS:

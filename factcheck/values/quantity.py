@@ -60,8 +60,10 @@ def _take(text: str, unit: str, table: HedgeTable) -> Taken:
     name = squeezed(unit)
     if into is None and printed is not None:
         into = _printed(printed, text, name)
-    elif into is not None and printed is None and phrase.tail and phrase.tail[0] not in _FILLERS:
-        conversion(Unit(phrase.tail[0], "", ""), into)
+    elif into is not None and printed is None:
+        if phrase.tail and phrase.tail[0] not in _FILLERS:
+            conversion(Unit(phrase.tail[0], "", ""), into)
+        _no_part(phrase.first.number, text)
     if into is None:
         return Taken(phrase, name, _COUNTED)
     signed = into.kind in _BY_DIGIT or into.kind == "length"
@@ -95,15 +97,19 @@ def _printed(unit: Unit, text: str, subject_unit: str) -> Unit | None:
 
 
 def _count(phrase: Phrase, text: str, unit: str) -> Figure:
-    number = phrase.first.number
-    if number is not None and number.form == "fraction" and abs(number.value) < 1:
-        raise Unreadable(f"a part of a whole: {shown(text)}; give the subject the type share")
+    _no_part(phrase.first.number, text)
     whole = True
     for amount in (phrase.first, phrase.second):
         if amount is not None and amount.number is not None:
             _no_thousands(amount.number, phrase.hedge, unit, text)
             whole = whole and _counted(amount.number)
     return weigh(phrase, text, unit, _COUNTED, whole=whole)
+
+
+def _no_part(number: Numeral | None, text: str) -> None:
+    """Unreadable: "a third of the hall" is no number of seats, nor of square metres."""
+    if number is not None and number.form == "fraction" and abs(number.value) < 1:
+        raise Unreadable(f"a part of a whole: {shown(text)}; give the subject the type share")
 
 
 def _no_thousands(number: Numeral, hedge: Row | None, unit: str, text: str) -> None:

@@ -21,6 +21,7 @@ from factcheck.values.wording import Phrase
 
 NOTHING = Decimal(0)
 _EXACT = "bare number, exact"
+_TAKEN = "; by a reader within a tenth"
 NONE = Cut(NOTHING)
 """The least that there can be of a thing that cannot be negative."""
 
@@ -29,7 +30,8 @@ class Rules(NamedTuple):
     """How the figures of one type are weighed.
 
     `grain` is what a bare number is rounded to, in the printed unit (0: exact), `bare` all that it
-    then stands for, and `rule` what that is called. Values are turned `into` one unit and cut to
+    then stands for by the letter, `taken` what a reader takes it for where that may be less, and
+    `rule` what that is called. Values are turned `into` one unit and cut to
     `least` and `most`; `beyond` says what to do where nothing is left. `negative` is the message
     for a figure below zero, "" where there may be one: then a printed minus lifts `least`.
     """
@@ -37,6 +39,7 @@ class Rules(NamedTuple):
     grain: Callable[[Numeral, Unit | None], Decimal]
     into: Unit | None = None
     bare: Callable[[Decimal, Decimal], Interval] = rounded_interval
+    taken: Callable[[Decimal, Decimal], Interval] | None = None
     rule: str = ""
     least: Cut | None = NONE
     most: Cut | None = None
@@ -103,6 +106,12 @@ def _side(amount: Amount, hedge: Row | None, rules: Rules, *, bare: bool) -> _Si
                 number, grain if bare else NOTHING
             )
             rule = rules.rule or (_rounded(grain, unit.name if unit else "") if grain else _EXACT)
+            if bare and rules.taken is not None:
+                pragmatic = rules.taken(number, grain)
+                if pragmatic == literal:
+                    pragmatic = literal
+                else:
+                    rule += _TAKEN
     else:
         assert span is not None
         literal, pragmatic, rule, _ = span

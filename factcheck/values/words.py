@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from factcheck.errors import Unreadable
 from factcheck.values.names import normalise_name
+from factcheck.values.people import read_people
 from factcheck.values.shown import shown, squeezed
 from factcheck.values.word import Category, Members, Statement
 
@@ -94,11 +95,18 @@ def read_members(members: Iterable[str], closed: bool = False) -> Members:
 
 def printed_member(value: Members, member: str) -> str:
     """The member, given in normal form, as the list prints it; itself where that cannot be told."""
-    for between in ("; ", ", "):
-        for printed in value.text.split(between):
-            if normalise_name(printed) == member:
-                return printed
+    for form in (normalise_name, _by_words):
+        for between in ("; ", ", "):
+            for printed in value.text.split(between):
+                if form(printed) == member:
+                    return printed
     return member
+
+
+def _by_words(name: str) -> str:
+    """The name as a list of people has it: "p h holm" for "P.H. Holm"."""
+    people = read_people(name)
+    return " ".join(people[0]) if len(people) == 1 else ""
 
 
 def read_statement(text: str) -> Statement:

@@ -77,3 +77,17 @@ def test_that_another_outlet_has_fewer_is_no_revision() -> None:
     found = finding(COUNT.format(other="Fen Courier", first=114, second=101))
     assert found.cause is not None
     assert found.cause.name == "cannot tell"
+
+
+def test_a_figure_that_is_cut_off_is_not_called_round() -> None:
+    text = HEAD.replace("id: fund, label: Money for the flooded, type: money, unit: EUR", BOAT) + (
+        "- {id: a1, source: a, subject: boat, value: 21 feet}\n"
+        "- {id: b1, source: b, subject: boat, value: 6.7 m}\n"
+    )
+    found = finding(text).cause
+    assert found is not None
+    assert found.name == "rounding"
+    assert found.evidence == "“21 feet” is “6.7 m” cut off rather than rounded."
+
+
+BOAT = "id: boat, label: Length of the boat, unit: m"

@@ -28,6 +28,15 @@ def test_the_sentence_of_a_count_that_had_not_moved() -> None:
     )
 
 
+def test_a_count_that_had_not_moved_but_for_rounding() -> None:
+    found = finding(DEAD + claims("dead", "daily, value: '143'", "herald, value: '140'"))
+    assert found.answer.message == (
+        "dead: 2 origins agree, equal after rounding: “143” (The Daily) and “140” (Herald). "
+        "But for rounding the count is printed alike at unlike times: as far as that shows, it had "
+        "not moved."
+    )
+
+
 def test_words_agree_without_a_strength() -> None:
     text = "subjects: [{id: city, label: Oslo, type: name}]\nclaims:\n" + claims(
         "city", "daily, value: Oslo", "herald, value: Oslo"

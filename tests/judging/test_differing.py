@@ -135,7 +135,7 @@ def test_why_judgements_part() -> None:
     assert found.answer.message == (
         "cost: “$3 million” (Builder, in The Daily) against “$9 million” (Auditor, in Herald). "
         "Those are judgements of different people; each may hold his own. "
-        "One is 2.4 to 3.8 times the other."
+        "One is 2.6 to 3.5 times the other."
     )
 
 

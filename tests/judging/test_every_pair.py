@@ -73,20 +73,38 @@ def bound(a: Box) -> str:
 
 
 def every_printed_alike(boxes: list[Box]) -> Iterator[list[Box]]:
-    """Anchored on the coarsest: all readings left that are its figure and meet it."""
+    """Anchored on the coarsest: all readings left that are its figure and meet it.
+
+    What is equal to it by rounding alone is grouped anew, and the anchor is in each of the groups.
+    """
     readings: dict[tuple[str, str], list[Box]] = {}
     for a in sorted(boxes, key=lambda a: (grain(a), a.key)):
         if equal(a, a):
             readings.setdefault((a.key, bound(a)), []).append(a)
-    while readings:
-        anchor = next(iter(readings.values()))[0]
-        alike = [
-            key
-            for key, (first, *_) in readings.items()
-            if first is anchor or (equal(first, anchor) and meet(first, anchor))
-        ]
-        chosen = [a for key in alike for a in readings.pop(key)]
+    for chosen in anchored(list(readings.values())):
         yield [a for a in boxes if a in chosen]
+
+
+def anchored(readings: list[list[Box]]) -> Iterator[list[Box]]:
+    left = list(readings)
+    while left:
+        anchor = left[0][0]
+        alike = [
+            some
+            for some in left
+            if some[0] is anchor or (equal(some[0], anchor) and meet(some[0], anchor))
+        ]
+        left = [some for some in left if some not in alike]
+        own = [a for some in alike if one_number(some[0], anchor) for a in some]
+        finer = [some for some in alike if not one_number(some[0], anchor)]
+        for group in list(anchored(finer)) or [[]]:
+            yield own + group
+
+
+def one_number(a: Box, b: Box) -> bool:
+    assert isinstance(a.value, Figure)
+    assert isinstance(b.value, Figure)
+    return a is b or same_figure(a.value, b.value)
 
 
 def every_meeting(boxes: list[Box]) -> Iterator[list[Box]]:

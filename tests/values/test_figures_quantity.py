@@ -208,6 +208,8 @@ def test_counts_are_cut_to_whole_numbers_after_the_hedge() -> None:
          "bare number, rounded to 500,000 t"),
         ("5 tonnes", "kg", "[4500, 5500)", "kg", "5000", "1000", "bare number, rounded to 1 t"),
         ("5 tons", "tons", "[4.5, 5.5)", "tons", "5", "1", "bare number, rounded to 1 ton"),
+        ("quarter-mile", "km", "[0.201168, 0.603504)", "km", "0.402336", "0.402336",
+         "bare number, rounded to 0.25 mile"),
         ("half a mile", "km", "[0.402336, 1.207008)", "km", "0.804672", "0.804672",
          "bare number, rounded to 0.5 mile"),
         ("a mile and a half", "miles", "[1.25, 1.75)", "miles", "1.5", "0.5",
@@ -389,3 +391,26 @@ def test_a_count_with_a_point_before_three_digits_is_asked_for(text: str, unit: 
 )
 def test_decimals_that_are_plainly_meant(text: str, unit: str, value: str) -> None:
     assert read_figure(text, "quantity", unit).number == Decimal(value)
+
+
+@pytest.mark.parametrize(
+    ("text", "taken"),
+    [
+        ("at least two", "[2, inf)"),
+        ("at least three", "[3, inf)"),
+        ("at least four", "[4, 5]"),
+        ("more than five", "[6, inf)"),
+        ("more than eight", "[9, 10]"),
+        ("at most one", "1"),
+    ],
+)
+def test_at_least_two_is_not_two(text: str, taken: str) -> None:
+    """A lower bound that a reader's reading would bring down to one number is left open."""
+    assert written(count(text).range("pragmatic")) == taken
+
+
+@pytest.mark.parametrize("text", ["a third of the hall", "half", "one fifth"])
+@pytest.mark.parametrize("unit", ["m²", "people"])
+def test_a_part_of_a_whole_is_no_amount(text: str, unit: str) -> None:
+    with pytest.raises(Unreadable, match="a part of a whole"):
+        read_figure(text, "quantity", unit)

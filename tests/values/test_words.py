@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.errors import Unreadable
+from factcheck.values.people import read_people_listed
 from factcheck.values.word import Category, Members, Statement
 from factcheck.values.words import printed_member, read_category, read_members, read_statement
 
@@ -209,3 +210,8 @@ def test_any_text_is_read_or_unreadable(text: str) -> None:
             read(text)
         except Unreadable as fault:
             assert str(fault).isprintable()
+
+
+def test_an_initial_comes_back_as_printed() -> None:
+    people = read_people_listed(["P.H. Holm", "Jane Doe"])
+    assert printed_member(people, "p h holm") == "P.H. Holm"
