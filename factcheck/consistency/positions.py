@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -33,6 +34,17 @@ class Positions:
         several = self._by_position().several
         others = [i for i in several if self.fits[i][0] <= position <= self.fits[i][1]]
         return sorted([*self.alone(position), *others])
+
+    def holding(self, position: int, parted: Callable[[list[int]], Positions]) -> list[int]:
+        """The boxes that hold where this position is right: its own, and what fits others too.
+
+        What fits several is true whichever is, as far as all of it can be at once, which `parted`
+        says; where it cannot, the position's own boxes alone.
+        """
+        among = self.among(position)
+        if self.count < 2 or parted(among).count < 2:
+            return among
+        return self.alone(position)
 
     def _by_position(self) -> _Sorted:
         """The boxes sorted once, as there may be many; not before they are asked for."""

@@ -8,7 +8,7 @@ refuted; what fails for some is told apart.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
@@ -164,22 +164,23 @@ def _laid_out(subject: Subject, boxes: Boxes, reading: Reading) -> tuple[Bounded
     if subject.behaviour not in {"constant", "cumulative"}:
         return (Bounded(subject, boxes, reading),)
 
-    def parted(some: Sequence[Box]) -> Positions:
+    def parted(some: Iterable[int]) -> Positions:
         if subject.behaviour == "constant":
-            return stab([box.span(reading) for box in some])
-        return trace([moment(box, reading) for box in some])
+            return stab([boxes[i].span(reading) for i in some])
+        return trace([moment(boxes[i], reading) for i in some])
 
-    found = parted(boxes)
+    found = parted(range(len(boxes)))
     if found.count < 2:
         return (Bounded(subject, boxes, reading),)
-    sides = []
-    for n in range(1, found.count + 1):
-        own = [boxes[i] for i in found.alone(n)]
-        # What fits other positions too is true whichever is, as long as it is so all together.
-        fitting = [boxes[i] for i in found.among(n)]
-        entering = fitting if parted(fitting).count == 1 else own
-        sides.append(Bounded(subject, entering, reading, own))
-    return tuple(sides)
+    return tuple(
+        Bounded(
+            subject,
+            [boxes[i] for i in found.holding(n, parted)],
+            reading,
+            [boxes[i] for i in found.alone(n)],
+        )
+        for n in range(1, found.count + 1)
+    )
 
 
 def _failures(formula: Formula, sides: Sides, reading: Reading) -> Iterator[Point]:

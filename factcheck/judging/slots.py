@@ -29,6 +29,7 @@ Pair = tuple[int, ...]
 _Find = Callable[[list[int]], Pair]
 FUTURE = frozenset({"will", "wish"})
 """Modes that speak of a later time. What a level will be is not held against what it is."""
+_NOT_REACHED = FUTURE | {"may"}
 SEARCHED = 40
 """Among how many unlike claims at most the plainest conflict is looked for pair by pair."""
 _REMOTE = {"is": 0, "ordered": 0, "will": 1, "may": 2, "wish": 4}
@@ -188,8 +189,14 @@ def at_odds(a: Box, b: Box) -> bool:
 
 
 def moment(box: Box, reading: Reading) -> Moment:
-    """A claim of a cumulative count, a whole day being an instant in the pragmatic reading."""
+    """A claim of a cumulative count, a whole day being an instant in the pragmatic reading.
+
+    What a count may or will come to, nobody says by when, it has not reached on the day of
+    publication: such a claim bounds it from above alone.
+    """
     value, time = box.span(reading), box.as_of.range(reading)
+    if box.claim.mode in _NOT_REACHED and not box.dated:
+        value = Interval(EVERYTHING.low, value.high)
     if reading == "literal" or not one_day(time):
         return Moment(value, time)
     open_above = isinstance(box.value, Figure) and box.value.bound == "lower"

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
 from factcheck.box import Box, Value
 from factcheck.claim import Subject
+from factcheck.consistency.paths import trace
+from factcheck.consistency.positions import Positions
 from factcheck.consistency.windows import meeting, overlaps
 from factcheck.finding import Difference
 from factcheck.graph.topic import Topic, kept
 from factcheck.judging.exclusion import SPANS
-from factcheck.judging.slots import by_unit, part, period_of, slots_of_all
+from factcheck.judging.slots import by_unit, moment, part, period_of, slots_of_all
 from factcheck.values.figure import Figure, Reading
 from factcheck.values.interval import INFINITY, Interval
 from factcheck.values.when import first_day, last_day
@@ -77,31 +79,53 @@ def _disjoint(before: Sequence[Box], after: Sequence[Box], reading: Reading) -> 
 
 
 def _grown(topic: Topic) -> Iterator[Step]:
-    """Per path, from its lowest claim to its highest; a forecast is no growth."""
+    """Per path, from its lowest claim to its highest; a forecast is no growth.
+
+    Paths that lead to one claim are told once, from where the least growth leads to it: so far the
+    count grew whichever is right.
+    """
     for slot in slots_of_all(topic):
-        for position in range(1, slot.positions.count + 1):
-            alone = [slot.boxes[i] for i in slot.positions.alone(position)]
-            alone = [box for box in alone if box.manner == ("is", "")]
-            if len(alone) < 2:
+
+        def parted(some: Iterable[int], boxes: Sequence[Box] = slot.boxes) -> Positions:
+            return trace([moment(boxes[i], "pragmatic") for i in some])
+
+        found = slot.positions
+        rises: dict[Box, Step] = {}
+        for n in range(1, found.count + 1):
+            path = [slot.boxes[i] for i in found.holding(n, parted)]
+            step = _rise(path, contested=slot.parted != "not")
+            if step is None:
                 continue
-            spans = {box: box.span("pragmatic") for box in alone}
-            low = min(alone, key=lambda box: spans[box].high)
-            high = max(alone, key=lambda box: spans[box].low)
-            first, last = spans[low], spans[high]
-            if first.below(last):
-                # A claim as wide as to meet both is of neither.
-                both = [(box, span.meets(first), span.meets(last)) for box, span in spans.items()]
-                yield Step(
-                    before=_led_by(
-                        low, [box for box, at_first, at_last in both if at_first and not at_last]
-                    ),
-                    after=_led_by(
-                        high, [box for box, at_first, at_last in both if at_last and not at_first]
-                    ),
-                    proven=low.time("pragmatic").below(high.time("pragmatic")),
-                    apart=low.span("literal").below(high.span("literal")),
-                    contested=slot.parted != "not",
-                )
+            known = rises.setdefault(step.after[0], step)
+            if _start(known) < _start(step):
+                rises[step.after[0]] = step
+        yield from rises.values()
+
+
+def _start(step: Step) -> Interval:
+    return step.before[0].span("pragmatic")
+
+
+def _rise(path: Sequence[Box], *, contested: bool) -> Step | None:
+    """From the lowest claim of a path to the highest, where they are apart."""
+    boxes = [box for box in path if box.manner == ("is", "")]
+    if len(boxes) < 2:
+        return None
+    spans = {box: box.span("pragmatic") for box in boxes}
+    low = min(boxes, key=lambda box: spans[box].high)
+    high = max(boxes, key=lambda box: spans[box].low)
+    first, last = spans[low], spans[high]
+    if not first.below(last):
+        return None
+    # A claim as wide as to meet both is of neither.
+    both = [(box, span.meets(first), span.meets(last)) for box, span in spans.items()]
+    return Step(
+        before=_led_by(low, [box for box, at_first, at_last in both if at_first and not at_last]),
+        after=_led_by(high, [box for box, at_first, at_last in both if at_last and not at_first]),
+        proven=low.time("pragmatic").below(high.time("pragmatic")),
+        apart=low.span("literal").below(high.span("literal")),
+        contested=contested,
+    )
 
 
 def _led_by(first: Box, boxes: list[Box]) -> tuple[Box, ...]:

@@ -19,6 +19,7 @@ from factcheck.values.window import CALENDAR, Phrase, Window, shifted
 _MERIDIEM = re.compile(r"(?<=[0-9]) ?([ap])\.? ?m\b\.?|(?<=:[0-9]{2}) ?([ap])\b\.?", re.IGNORECASE)
 # Tables print "6:25aMay 2" and "6:25 p.m.May 02": only the capital says where the date begins.
 _GLUED = re.compile(r"(?<=[0-9][ap]|m\.)(?=[A-Z][a-z])")
+_DOTTED = re.compile(r"(?<=[0-9])\.(?=[0-5][0-9] ?[ap]\.? ?m\b)", re.IGNORECASE)
 _REMARK = re.compile(r"\((?:est\b\.?|estimated)[^()]*\)", re.IGNORECASE)
 _OFFSET = re.compile(r"\([+-][0-9]{1,2}:[0-9]{2}\)")
 _NEXT_DAY = re.compile(r"\(?\+([0-9])\)?(?: days?)?(?![0-9:])")
@@ -44,7 +45,7 @@ def tidied(text: str) -> str:
     """
     if not _CLOCK.search(text):
         return text
-    text = _GLUED.sub(" ", unescape(text))
+    text = _DOTTED.sub(":", _GLUED.sub(" ", unescape(text)))
     text = _MARKS.sub("", _OFFSET.sub("", text))
     if _REMARK.search(text):
         text = f"about {_REMARK.sub('', text)}"

@@ -78,8 +78,10 @@ def _grammar(table: HedgeTable, into: Unit | None) -> Grammar:
         found = measure_at(tokens, start)
         if found is not None or into is None or into.kind != "temperature":
             return found
-        degrees = tokens[start : start + 1] in (("°",), ("degrees",), ("degree",))
-        return (into, start + 1) if degrees else None
+        word = tokens[start : start + 1]
+        if word in (("°",), ("degrees",), ("degree",)):
+            return into, start + 1
+        return measure_at(("°", *word), 0) if word in (("c",), ("f",)) else None
 
     # "5m" is five metres where a length is asked for, else five million.
     return Grammar(table, after=after, letters=into is None or into.kind != "length")

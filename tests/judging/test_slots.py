@@ -394,3 +394,19 @@ def test_of_a_count_two_claims_part_whichever_comes_first() -> None:
 )
 def test_a_window_is_named_by_its_days(window: Interval, name: str) -> None:
     assert span_name(window) == name
+
+
+@pytest.mark.parametrize("mode", ["may", "will", "wish"])
+def test_what_a_count_may_come_to_it_has_not_reached(mode: str) -> None:
+    text = DEAD + claims(
+        "dead",
+        f"daily, value: '20,000', mode: {mode}",
+        "herald, value: '11,300'",
+    )
+    assert [slot.parted for slot in slots(text)] == ["not"]
+
+
+@pytest.mark.parametrize("first", ["'20,000', mode: may, as_of: 2024-05-03", "'20,000'"])
+def test_a_count_by_a_day_that_is_told_is_held_to_it(first: str) -> None:
+    text = DEAD + claims("dead", f"daily, value: {first}", "herald, value: '11,300'")
+    assert [slot.parted for slot in slots(text)] == ["pragmatically"]

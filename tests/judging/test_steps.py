@@ -30,6 +30,28 @@ def kinds(text: str) -> list[tuple[bool, bool]]:
 # ---- counts that never fall
 
 
+def test_a_count_grew_whichever_of_two_figures_it_grew_from() -> None:
+    """Two figures of one day are at odds, and what came of them is told once."""
+    text = DEAD + claims(
+        "dead",
+        "daily, value: '912', as_of: 2024-05-01",
+        "herald, value: '1,498', as_of: 2024-05-01",
+        "post, value: '8,574', as_of: 2024-05-03",
+        "post, value: '48,448', as_of: 2024-05-09",
+    )
+    assert moved(text) == [(["b"], ["d"])]
+
+
+def test_a_count_grew_to_each_of_two_figures() -> None:
+    text = DEAD + claims(
+        "dead",
+        "daily, value: '53', as_of: 2024-05-01",
+        "herald, value: '115', as_of: 2024-05-03",
+        "post, value: '101', as_of: 2024-05-09",
+    )
+    assert moved(text) == [(["a"], ["b"]), (["a"], ["c"])]
+
+
 def test_growth_is_from_the_lowest_claim_of_a_path_to_its_highest() -> None:
     text = DEAD + claims(
         "dead",

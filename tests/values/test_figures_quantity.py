@@ -220,6 +220,7 @@ def test_counts_are_cut_to_whole_numbers_after_the_hedge() -> None:
         ("0 km", "km", "[0, 0.5)", "km", "0", "1", "bare number, rounded to 1 km"),
         ("-5 m", "m", "[-5.5, -4.5)", "m", "-5", "1", "bare number, rounded to 1 m"),
         ("20 °C", "°C", "[19.5, 20.5)", "°C", "20", "1", "bare number, rounded to 1 °C"),
+        ("-6C", "°C", "[-6.5, -5.5)", "°C", "-6", "1", "bare number, rounded to 1 °C"),
         ("100 degrees", "°C", "[99.5, 100.5)", "°C", "100", "1", "bare number, rounded to 1 °C"),
         ("-5 degrees", "°C", "[-5.5, -4.5)", "°C", "-5", "1", "bare number, rounded to 1 °C"),
         ("minus 40 °F", "°C", "[-40.2777777777777777777778, -39.7222222222222222222222)", "°C",
