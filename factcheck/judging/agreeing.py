@@ -212,8 +212,9 @@ def _printed_alike(boxes: list[Box]) -> Iterator[list[Box]]:
 def _anchored(readings: list[list[Box]]) -> Iterator[list[list[Box]]]:
     """The readings, coarsest first, in groups in which each is equal to every other.
 
-    140 is 143 in round figures and 144 too, which are no one figure: that makes two groups. Each
-    reading is tried against the anchors near it alone: no other can be its figure.
+    140 is 143 in round figures and 144 too, which are no one figure: that makes two groups, and
+    the coarser stands with the larger of them. Each reading is tried against the anchors near it
+    alone: no other can be its figure.
     """
     first = [reading[0] for reading in readings]
     if far_apart(first):
@@ -231,10 +232,9 @@ def _anchored(readings: list[list[Box]]) -> Iterator[list[list[Box]]]:
         for place in (*own, *finer):
             left.pop(place, None)
         anchor = [readings[place] for place in own]
-        if not finer:
-            yield anchor
-        for group in _anchored([readings[place] for place in sorted(finer)]):
-            yield [*anchor, *group]
+        groups = list(_anchored([readings[place] for place in sorted(finer)])) or [[]]
+        largest = max(groups, key=lambda group: sum(map(len, group)))
+        yield from ([*anchor, *group] if group is largest else group for group in groups)
 
 
 def _one_number(a: Box, b: Box) -> bool:

@@ -75,7 +75,7 @@ def bound(a: Box) -> str:
 def every_printed_alike(boxes: list[Box]) -> Iterator[list[Box]]:
     """Anchored on the coarsest: all readings left that are its figure and meet it.
 
-    What is equal to it by rounding alone is grouped anew, and the anchor is in each of the groups.
+    What is equal to it by rounding alone is grouped anew, and the anchor is in the largest group.
     """
     readings: dict[tuple[str, str], list[Box]] = {}
     for a in sorted(boxes, key=lambda a: (grain(a), a.key)):
@@ -97,8 +97,10 @@ def anchored(readings: list[list[Box]]) -> Iterator[list[Box]]:
         left = [some for some in left if some not in alike]
         own = [a for some in alike if one_number(some[0], anchor) for a in some]
         finer = [some for some in alike if not one_number(some[0], anchor)]
-        for group in list(anchored(finer)) or [[]]:
-            yield own + group
+        groups = list(anchored(finer)) or [[]]
+        most = max(len(group) for group in groups)
+        first = next(n for n, group in enumerate(groups) if len(group) == most)
+        yield from (own + group if n == first else group for n, group in enumerate(groups))
 
 
 def one_number(a: Box, b: Box) -> bool:
