@@ -11,7 +11,9 @@ from itertools import product
 from factcheck.box import Box
 from factcheck.causes._background import FEW, Background
 from factcheck.finding import Finding
-from factcheck.judging.wording import quoted, told
+from factcheck.judging.differing import reported
+from factcheck.judging.slots import period_of
+from factcheck.judging.wording import dated, quoted, told
 from factcheck.values.figure import Figure
 from factcheck.values.when import one_day
 from factcheck.values.word import Category
@@ -94,6 +96,16 @@ class Dispute:
         one, other = (side[:FEW] for side in self.sides)
         across = [self.pair, *(pair for pair in product(one, other) if pair != self.pair)]
         return tuple(turned for a, b in across for turned in ((a, b), (b, a)))
+
+    def stood(self, *boxes: Box) -> str:
+        """When the values of claims of one side stood, or were reported; a flow's period."""
+        return dated(period_of(boxes[0])) if self.behaviour == "flow" else reported(*boxes)
+
+    def follows(self, before: Box, after: Box) -> bool:
+        """Whether the dates show that one came after the other."""
+        if self.behaviour == "flow":
+            return period_of(before).below(period_of(after))
+        return before.time("pragmatic").below(after.time("pragmatic"))
 
     @property
     def moves(self) -> bool:

@@ -30,6 +30,7 @@ def look(dispute: Dispute) -> Evidence | None:
         or _unlike_words(dispute, a, b)
         or _undated(dispute, a, b)
         or _one_voice(dispute, a, b)
+        or _judgements(dispute, a, b)
         or _unsourced(a, b)
         or Evidence(10, f"Nothing in {both(dispute.pair)} shows why they differ.")
     )
@@ -116,6 +117,17 @@ def _one_voice(dispute: Dispute, a: Box, b: Box) -> Evidence | None:
         USUAL - 4,
         f"{by(a)} is given with both {both((a, b))}: misheard, misquoted, or two things meant.",
         f"The statement of {by(a)} that {a.outlet} and {b.outlet} quote.",
+    )
+
+
+def _judgements(dispute: Dispute, a: Box, b: Box) -> Evidence | None:
+    """What people foresee or think, each for himself."""
+    if dispute.behaviour != "opinion" or a.origins == b.origins:
+        return None
+    return Evidence(
+        POSSIBLE,
+        f"{point(a)} is what {by(a)} holds, {point(b)} what {by(b)} does.",
+        f"What {point(a)} rests on, and what {point(b)} does.",
     )
 
 

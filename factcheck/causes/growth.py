@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from factcheck.causes._dispute import POSSIBLE, USUAL, Dispute, Evidence, point
-from factcheck.judging.differing import reported
 
 NAME = "growth"
 KIND = "change"
@@ -14,13 +13,9 @@ def look(dispute: Dispute) -> Evidence | None:
     if dispute.finding.rule != "count-grew" or dispute.pair is None:
         return None
     before, after = dispute.pair
-    if dispute.finding.severity == "note" or before.time("pragmatic").below(
-        after.time("pragmatic")
-    ):
-        return Evidence(
-            USUAL,
-            f"{point(after)} is the later figure: {reported(after)}, after {reported(before)}.",
-        )
+    if dispute.finding.severity == "note" or dispute.follows(before, after):
+        told = f"{dispute.stood(after)}, after {dispute.stood(before)}"
+        return Evidence(USUAL, f"{point(after)} is the later figure: {told}.")
     return Evidence(
         POSSIBLE + 5,
         "Such a count only grows and the dates leave room for it, so that the higher figure is "

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from factcheck.causes._dispute import POSSIBLE, USUAL, Dispute, Evidence, point
-from factcheck.judging.differing import reported
 
 NAME = "moved on"
 KIND = "change"
@@ -14,9 +13,7 @@ def look(dispute: Dispute) -> Evidence | None:
     if dispute.pair is None or dispute.finding.rule == "count-grew":
         return None
     before, after = dispute.pair
-    if before.time("pragmatic").below(after.time("pragmatic")):
-        return Evidence(
-            USUAL,
-            f"{point(after)} is the later: {reported(after)}, after {reported(*dispute.sides[0])}.",
-        )
+    if dispute.follows(before, after):
+        told = f"{dispute.stood(after)}, after {dispute.stood(*dispute.sides[0])}"
+        return Evidence(USUAL, f"{point(after)} is the later: {told}.")
     return Evidence(POSSIBLE + 5, f"{point(after)} came after {point(before)}.")

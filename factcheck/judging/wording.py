@@ -223,7 +223,8 @@ def unit_of(subject: Subject, box: Box) -> str:
     """The unit to print behind a difference of figures; "share" for those of a share."""
     if subject.type == "share":
         return "share"
-    return box.value.unit if isinstance(box.value, Figure) else ""
+    unit = box.value.unit if isinstance(box.value, Figure) else ""
+    return "percentage points" if unit == "%" else unit
 
 
 def measured(subject: Subject, ends: tuple[Decimal, Decimal], *boxes: Box) -> str:
