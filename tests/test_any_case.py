@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import combinations
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -196,6 +197,26 @@ def test_no_change_takes_the_place_of_a_discrepancy(case: Case) -> None:
     """That something moved on is no answer to who is right."""
     conflicts = {id_: rule for id_, rule in find_rules().items() if rule.kind == "discrepancy"}
     assert at_odds(factcheck.check(case)) == at_odds(factcheck.check(case, conflicts))
+
+
+@st.composite
+def of_one_subject(draw: st.DrawFn) -> Case:
+    """Claims of one subject, none of which replaces another."""
+    subject = draw(subjects("s0", []))
+    said = [draw(claims(n, subject)) for n in range(draw(st.integers(3, 5)))]
+    return Case(
+        sources=SOURCES,
+        subjects={"s0": subject},
+        claims=tuple(claim.model_copy(update={"supersedes": ()}) for claim in said),
+    )
+
+
+@given(st.one_of(counts(), of_one_subject()))
+def test_what_two_claims_are_at_odds_over_nobody_else_settles(case: Case) -> None:
+    if at_odds(factcheck.check(case)):
+        return
+    for pair in combinations(case.claims, 2):
+        assert not at_odds(factcheck.check(replace(case, claims=pair)))
 
 
 def at_odds(report: Report) -> set[str]:

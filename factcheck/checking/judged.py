@@ -116,6 +116,8 @@ def _heard(prepared: Prepared, boxes: Iterable[Box], before: _Heard | None = Non
 def _findings(topic: Topic, rules: Iterable[Rule], problems: set[Problem]) -> list[Finding]:
     """What the rules say of a topic; of rules that answer one question, one is heard.
 
+    Where values are at odds, what moved on is another question than which of them is right.
+
     A rule is a plug-in: its crash is added to the `problems` and must not take the run with it.
 
     Raises:
@@ -128,6 +130,10 @@ def _findings(topic: Topic, rules: Iterable[Rule], problems: set[Problem]) -> li
             for answer in rule.check(topic):
                 found = _stamped(answer, rule, topic, used)
                 standing = answered.get(found.question)
+                if standing is not None and (rule.kind, standing.kind) == ("change", "discrepancy"):
+                    moved = replace(answer, slot=f"to {answer.slot}".rstrip())
+                    found = _stamped(moved, rule, topic, used)
+                    standing = answered.get(found.question)
                 if standing is None or standing.rule in rule.replaces:
                     answered[found.question] = found
         except MemoryError:

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
 
 from factcheck.box import Box
 from factcheck.claim import Subject
 from factcheck.finding import Answer, Difference, Parted
 from factcheck.judging.answers import moved
 from factcheck.judging.differing import reported
-from factcheck.judging.exclusion import SPANS
-from factcheck.judging.slots import part, period_of, span_name
+from factcheck.judging.slots import period_of, span_name
 from factcheck.judging.steps import Step, difference
 from factcheck.judging.wording import counted, dated, measured, quoted, side
 
@@ -75,19 +73,7 @@ def _parted(step: Step) -> Parted:
 
 def _slot(subject: Subject, step: Step, number: int) -> str:
     if subject.behaviour == "cumulative":
-        return f"path {number + 1}" if number or step.contested else ""
+        return f"path {number + 1}" if number else ""
     after = step.after[0]
     at = period_of(after) if subject.behaviour == "flow" else after.time("pragmatic")
-    # What is at odds at one time is another question than what it rose or fell to by then.
-    return f"to {span_name(at)}" if _at_odds(subject, step.after) else span_name(at)
-
-
-def _at_odds(subject: Subject, boxes: Sequence[Box]) -> bool:
-    """Whether claims of one time part among themselves."""
-    if len(boxes) < 2:
-        return False
-    unlike = list({box.value: box for box in boxes}.values())
-    if subject.type in SPANS:
-        spans = [box.span("pragmatic") for box in unlike]
-        return max(span.low for span in spans) > min(span.high for span in spans)
-    return any(part(subject, a, b, "pragmatic") for a, b in combinations(unlike, 2))
+    return span_name(at)

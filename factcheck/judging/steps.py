@@ -26,15 +26,13 @@ class Step:
     """From the claims `before` to the claims `after`.
 
     `proven`: the dates show the order; else it is inferred from the figures. `apart`: the literal
-    values are disjoint too. `contested`: of a count, that others of its claims do not lie on this
-    path, so that whether it grew and which path is right are two questions.
+    values are disjoint too.
     """
 
     before: tuple[Box, ...]
     after: tuple[Box, ...]
     proven: bool = True
     apart: bool = True
-    contested: bool = False
 
     @property
     def rose(self) -> bool:
@@ -93,7 +91,7 @@ def _grown(topic: Topic) -> Iterator[Step]:
         rises: dict[Box, Step] = {}
         for n in range(1, found.count + 1):
             path = [slot.boxes[i] for i in found.holding(n, parted)]
-            step = _rise(path, contested=slot.parted != "not")
+            step = _rise(path)
             if step is None:
                 continue
             known = rises.setdefault(step.after[0], step)
@@ -106,7 +104,7 @@ def _start(step: Step) -> Interval:
     return step.before[0].span("pragmatic")
 
 
-def _rise(path: Sequence[Box], *, contested: bool) -> Step | None:
+def _rise(path: Sequence[Box]) -> Step | None:
     """From the lowest claim of a path to the highest, where they are apart."""
     boxes = [box for box in path if box.manner == ("is", "")]
     if len(boxes) < 2:
@@ -124,7 +122,6 @@ def _rise(path: Sequence[Box], *, contested: bool) -> Step | None:
         after=_led_by(high, [box for box, at_first, at_last in both if at_last and not at_first]),
         proven=low.time("pragmatic").below(high.time("pragmatic")),
         apart=low.span("literal").below(high.span("literal")),
-        contested=contested,
     )
 
 

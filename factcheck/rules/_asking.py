@@ -24,11 +24,12 @@ _EVER = ("relation", "several")
 class Asking:
     """The rules of a run in the order in which they are asked, sorted once.
 
-    One that replaces others comes after those that replace fewer; of equals the first by id.
+    What moved on comes last, for it is told beside what is at odds. One that replaces others comes
+    after those that replace fewer; of equals the first by id.
     """
 
     def __init__(self, rules: Iterable[Rule]) -> None:
-        self._rules = sorted(rules, key=lambda rule: (len(rule.replaces), rule.id))
+        self._rules = sorted(rules, key=_turn)
         self._needed = sorted({*_EVER, *(need for rule in self._rules for need in rule.needs)})
         self._held = attrgetter(*self._needed)
         self._known: dict[tuple[str, str, tuple[bool, ...]], tuple[Rule, ...]] = {}
@@ -52,6 +53,10 @@ class Asking:
                 and (rule.behaviours is None or behaviour in rule.behaviours)
             ):
                 yield rule
+
+
+def _turn(rule: Rule) -> tuple[bool, int, str]:
+    return rule.kind == "change", len(rule.replaces), rule.id
 
 
 def types_of(declared: Iterable[str] | None) -> frozenset[str] | None:
