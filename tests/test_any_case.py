@@ -213,7 +213,8 @@ def of_one_subject(draw: st.DrawFn) -> Case:
 
 @given(st.one_of(counts(), of_one_subject()))
 def test_what_two_claims_are_at_odds_over_nobody_else_settles(case: Case) -> None:
-    if at_odds(factcheck.check(case)):
+    report = factcheck.check(case)
+    if at_odds(report) or any(found.rule == "claim-revised" for found in report.findings):
         return
     for pair in combinations(case.claims, 2):
         assert not at_odds(factcheck.check(replace(case, claims=pair)))

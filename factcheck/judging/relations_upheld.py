@@ -53,9 +53,15 @@ def upheld(topic: Topic, combinations: Sequence[Group]) -> Answer | None:
 
 
 def _latest(part: Topic, boxes: Boxes) -> Boxes:
-    """The claims that hold the subject's latest figure; all of a constant's."""
+    """The claims that hold the subject's latest figure; all of a constant's.
+
+    Of a count that is none which it has passed, though its dates may reach as far.
+    """
     if part.behaviour == "constant" or not boxes:
         return boxes
+    if part.behaviour == "cumulative":
+        reached = max(span(box, "pragmatic").low for box in boxes)
+        boxes = tuple(box for box in boxes if span(box, "pragmatic").high >= reached)
     last = max(_stood(part, box) for box in boxes)
     return tuple(box for box in boxes if _stood(part, box) == last)
 

@@ -176,3 +176,16 @@ def test_a_relation_needs_a_figure_for_each_subject() -> None:
         formula="north <= country",
     )
     assert verdict(will) == ""
+
+
+def test_a_figure_that_the_count_has_passed_is_not_its_latest() -> None:
+    """Reported over ten days, it stood before the higher one of the first of them."""
+    counts = dict.fromkeys(["north", "country"], "unit: homes, behaviour: cumulative")
+    text = case(
+        "north <= country",
+        counts,
+        "daily, subject: north, value: '713', as_of: 2024-05-01",
+        "herald, subject: north, value: '531', as_of: 2024-05-01/2024-05-10",
+        "daily, subject: country, value: '531', as_of: 2024-05-01",
+    )
+    assert related(text) == []
