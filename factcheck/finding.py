@@ -31,7 +31,14 @@ _SEVERITIES: dict[tuple[Kind, Parted], Severity] = {
 }
 SEVERITY_ORDER: tuple[Severity, ...] = ("error", "warning", "note")
 KIND_ORDER: tuple[Kind, ...] = ("change", "discrepancy", "agreement")
-"""The order within notes; errors and warnings go by severity first."""
+"""The order within notes, where nobody is at odds; see `rank`."""
+
+
+def rank(severity: Severity, kind: Kind) -> tuple[int, int]:
+    """The place of a finding in a report: errors first, of warnings what is at odds before what
+    moved on, of notes what moved on."""
+    first = severity != "note" and kind == "discrepancy"
+    return SEVERITY_ORDER.index(severity), -1 if first else KIND_ORDER.index(kind)
 
 
 @dataclass(frozen=True, slots=True)

@@ -180,8 +180,8 @@ def test_errors_come_first_then_warnings_then_notes_by_kind_and_question() -> No
     order = [(found.severity, found.kind, found.question) for found in report.findings]
     assert order == [
         ("error", "discrepancy", "roads/a/"),
-        ("warning", "change", "roads/b/"),
         ("warning", "discrepancy", "homes/c/"),
+        ("warning", "change", "roads/b/"),
         ("note", "change", "homes/d/"),
         ("note", "change", "roads/e/"),
         ("note", "discrepancy", "homes/f/"),

@@ -12,7 +12,7 @@ from factcheck.comparing import compared
 from factcheck.confirming import kept_apart
 from factcheck.dependence import Question, questions_of
 from factcheck.errors import Problem
-from factcheck.finding import KIND_ORDER, SEVERITY_ORDER, Answer, Finding, stamp
+from factcheck.finding import Answer, Finding, rank, stamp
 from factcheck.graph import hang, topics_of
 from factcheck.graph.topic import Topic
 from factcheck.graph.verdict import Derived
@@ -49,8 +49,7 @@ def worst_first(finding: Finding) -> Order:
     """The place of a finding: errors first, what nobody has confirmed last."""
     return (
         finding.unconfirmed,
-        SEVERITY_ORDER.index(finding.severity),
-        KIND_ORDER.index(finding.kind),
+        *rank(finding.severity, finding.kind),
         finding.question,
         finding.rule,
         finding.fingerprint,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from factcheck.diffing.record import RecordChange
-from factcheck.finding import KIND_ORDER, SEVERITY_ORDER
+from factcheck.finding import rank
 
 Document = Mapping[str, Any]
 Became = Literal["came", "changed", "went", "decided"]
@@ -128,7 +128,6 @@ def _worst_first(change: FindingChange) -> tuple[int, int, int, str]:
     finding = change.finding
     return (
         BECAME.index(change.became) if change.became in ("went", "decided") else 0,
-        SEVERITY_ORDER.index(finding["severity"]),
-        KIND_ORDER.index(finding["kind"]),
+        *rank(finding["severity"], finding["kind"]),
         finding["question"],
     )

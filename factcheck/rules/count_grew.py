@@ -2,8 +2,9 @@
 
 Of a count that never falls, two claims that a rising path passes are growth, not conflict. The
 amount and the daily rate are ranges over all that the words and dates allow. Where the dates do not
-prove the order, or the words leave room for no growth, it is a warning. The periods of a flow are
-compared with one another only where the subject asks for it (`series: true`).
+prove the order, or the words leave room for no growth, it is a warning. Where some claims lie on no
+rising path with the others, growth is told beside that discrepancy, never in its place. The periods
+of a flow are compared with one another only where the subject asks for it (`series: true`).
 
 Option `least`: the least growth to report, as a share of the earlier figure (0.1: a tenth). A
 growth that the words allow to be as large is reported.

@@ -1,9 +1,10 @@
 """Figures on different subjects do not fit the relation that holds between them.
 
-A relation is a formula of the case ("north + south <= country"). Bounds are taken at one time: of a
-count that never falls, from below by what was reached by then and from above by what was not yet
-passed later. A subject in conflict with itself enters one position at a time; only a relation that
-fails for every one of them is reported.
+A relation is a formula of the case ("north + south <= country"), or what `within` says of two
+counts of one unit and behaviour: that the part is no more than the whole. Bounds are taken at one
+time: of a count that never falls, from below by what was reached by then and from above by what was
+not yet passed later. A subject in conflict with itself enters one position at a time, with what
+fits others too; only a relation that fails for every one of them is reported.
 
 Flagged (error):
 
