@@ -102,6 +102,9 @@ def test_every_answer_fits_the_description(
         api.ask(case)
 
     asked()
+    if method == "post":
+        refused = 422 if mode is GenerationMode.NEGATIVE else 404
+        assert refused in api.answers
 
 
 def test_decisions_of_every_sort_are_made(api: Api) -> None:
@@ -129,4 +132,4 @@ def test_decisions_of_every_sort_are_made(api: Api) -> None:
     asked()
     lines = api.desk.log_path.read_text(encoding="utf-8").splitlines()
     assert len(lines) > before + EXAMPLES / 2
-    assert {201, 404, 422} <= set(api.answers)
+    assert 201 in api.answers
