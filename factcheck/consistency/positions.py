@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -35,36 +34,38 @@ class Positions:
         others = [i for i in several if self.fits[i][0] <= position <= self.fits[i][1]]
         return sorted([*self.alone(position), *others])
 
-    def holding(self, position: int, parted: Callable[[list[int]], Positions]) -> list[int]:
-        """The boxes that hold where this position is right: its own, and what fits others too.
+    def holding(self, position: int) -> list[int]:
+        """The boxes that hold where this position is right: its own, and what fits all.
 
-        What fits several is true whichever is, as far as all of it can be at once, which `parted`
-        says; where it cannot, the position's own boxes alone.
+        A box that fits every position is in conflict with none: of two that are, one comes before
+        the other in every choice, and so cannot take the last.
         """
-        among = self.among(position)
-        if self.count < 2 or parted(among).count < 2:
-            return among
-        return self.alone(position)
+        everywhere = self._by_position().everywhere
+        return sorted([*self.alone(position), *everywhere]) if everywhere else self.alone(position)
 
     def _by_position(self) -> _Sorted:
         """The boxes sorted once, as there may be many; not before they are asked for."""
         if self._sorted is None:
-            found = _Sorted({}, [])
+            found = _Sorted({}, [], [])
             for i, (first, last) in enumerate(self.fits):
                 if first == last:
                     found.alone.setdefault(first, []).append(i)
                 else:
                     found.several.append(i)
+                    if (first, last) == (1, self.count):
+                        found.everywhere.append(i)
             object.__setattr__(self, "_sorted", found)
         assert self._sorted is not None
         return self._sorted
 
 
 class _Sorted(NamedTuple):
-    """The boxes that fit one position alone, by position, and those that fit several."""
+    """The boxes that fit one position alone, by position, those that fit several, and of these
+    those that fit every one."""
 
     alone: dict[int, list[int]]
     several: list[int]
+    everywhere: list[int]
 
 
 def one_position(boxes: int, ranges: tuple[Interval, ...] = ()) -> Positions:

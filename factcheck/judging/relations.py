@@ -8,7 +8,7 @@ refuted; what fails for some is told apart.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
@@ -21,7 +21,6 @@ from factcheck.consistency.irreducible import irreducible
 from factcheck.consistency.narrowing import compared, value
 from factcheck.consistency.paths import trace
 from factcheck.consistency.points import stab
-from factcheck.consistency.positions import Positions
 from factcheck.formula import Formula, parse
 from factcheck.graph.topic import Topic
 from factcheck.graph.verdict import Split, Verdict
@@ -164,18 +163,16 @@ def _laid_out(subject: Subject, boxes: Boxes, reading: Reading) -> tuple[Bounded
     if subject.behaviour not in {"constant", "cumulative"}:
         return (Bounded(subject, boxes, reading),)
 
-    def parted(some: Iterable[int]) -> Positions:
-        if subject.behaviour == "constant":
-            return stab([boxes[i].span(reading) for i in some])
-        return trace([moment(boxes[i], reading) for i in some])
-
-    found = parted(range(len(boxes)))
+    if subject.behaviour == "constant":
+        found = stab([box.span(reading) for box in boxes])
+    else:
+        found = trace([moment(box, reading) for box in boxes])
     if found.count < 2:
         return (Bounded(subject, boxes, reading),)
     return tuple(
         Bounded(
             subject,
-            [boxes[i] for i in found.holding(n, parted)],
+            [boxes[i] for i in found.holding(n)],
             reading,
             [boxes[i] for i in found.alone(n)],
         )

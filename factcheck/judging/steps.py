@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
 from factcheck.box import Box, Value
 from factcheck.claim import Subject
-from factcheck.consistency.paths import trace
-from factcheck.consistency.positions import Positions
 from factcheck.consistency.windows import meeting, overlaps
 from factcheck.finding import Difference
 from factcheck.graph.topic import Topic, kept
 from factcheck.judging.exclusion import SPANS
-from factcheck.judging.slots import by_unit, moment, part, period_of, slots_of_all
+from factcheck.judging.slots import by_unit, part, period_of, slots_of_all
 from factcheck.values.figure import Figure, Reading
 from factcheck.values.interval import INFINITY, Interval
 from factcheck.values.when import first_day, last_day
@@ -83,15 +81,9 @@ def _grown(topic: Topic) -> Iterator[Step]:
     count grew whichever is right.
     """
     for slot in slots_of_all(topic):
-
-        def parted(some: Iterable[int], boxes: Sequence[Box] = slot.boxes) -> Positions:
-            return trace([moment(boxes[i], "pragmatic") for i in some])
-
-        found = slot.positions
         rises: dict[Box, Step] = {}
-        for n in range(1, found.count + 1):
-            path = [slot.boxes[i] for i in found.holding(n, parted)]
-            step = _rise(path)
+        for n in range(1, slot.positions.count + 1):
+            step = _rise([slot.boxes[i] for i in slot.positions.holding(n)])
             if step is None:
                 continue
             known = rises.setdefault(step.after[0], step)

@@ -143,3 +143,14 @@ def test_an_empty_box_is_a_conflict_and_in_no_ones_way(boxes: list[Moment]) -> N
     fits = iter(rest.fits)
     assert found.fits == tuple((0, 0) if i in empty else next(fits) for i in range(len(boxes)))
     assert found.conflict == ((empty[0],) if empty else rest.conflict)
+
+
+@given(st.lists(_ODD, min_size=1, max_size=8))
+def test_what_fits_every_path_parts_from_nothing(boxes: list[Moment]) -> None:
+    found = trace(boxes)
+    everywhere = [
+        box for box, fit in zip(boxes, found.fits, strict=True) if fit == (1, found.count)
+    ]
+    sound = [box for box, fit in zip(boxes, found.fits, strict=True) if fit != (0, 0)]
+    if found.count > 1:
+        assert not any(parts(a, b) or parts(b, a) for a in everywhere for b in sound)

@@ -110,3 +110,12 @@ def test_figures_of_any_length_stay_apart() -> None:
     near = [closed(10**40 + n, 10**40 + n) for n in (1, 2)]
     found = stab(near)
     assert (found.count, found.fits, found.ranges) == (2, ((1, 1), (2, 2)), tuple(near))
+
+
+@given(_SOUND)
+def test_what_fits_every_point_meets_every_box(boxes: list[Interval]) -> None:
+    found = stab(boxes)
+    everywhere = [
+        box for box, fit in zip(boxes, found.fits, strict=True) if fit == (1, found.count)
+    ]
+    assert all(box.meets(other) for box in everywhere for other in boxes)

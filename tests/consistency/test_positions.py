@@ -23,12 +23,9 @@ def test_nothing_is_in_conflict_and_has_a_range_unless_told() -> None:
     assert (SEVERAL.conflict, SEVERAL.ranges) == ((), ())
 
 
-def test_what_fits_several_holds_as_far_as_all_of_it_can_be_at_once() -> None:
-    def parted(some: list[int]) -> Positions:
-        return Positions(1 + ({4, 6} <= set(some)), ())
-
-    assert [SEVERAL.holding(n, parted) for n in (1, 2, 3)] == [[0], [5], [1, 3, 4]]
+def test_what_fits_every_position_holds_whichever_is_right() -> None:
+    assert [SEVERAL.holding(n) for n in (1, 2, 3)] == [[0, 4], [4, 5], [3, 4]]
 
 
 def test_where_one_position_will_do_all_hold() -> None:
-    assert Positions(1, ((1, 1), (1, 1))).holding(1, lambda _: SEVERAL) == [0, 1]
+    assert Positions(1, ((1, 1), (1, 1))).holding(1) == [0, 1]
