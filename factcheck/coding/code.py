@@ -14,6 +14,7 @@ from factcheck.coding.article import Article
 from factcheck.coding.counting.ages import bare_age
 from factcheck.coding.counting.conversions import converted, hedged
 from factcheck.coding.counting.counted import counted
+from factcheck.coding.counting.rates import describes, rate_of
 from factcheck.coding.headlines import without_headlines
 from factcheck.coding.parsed.layout import layout
 from factcheck.coding.parsed.parsing import parse
@@ -22,6 +23,7 @@ from factcheck.coding.said import Said
 from factcheck.coding.subjects.confidence import weighed
 from factcheck.coding.subjects.finder import Found, SubjectFinder
 from factcheck.coding.subjects.people import counts_people
+from factcheck.coding.subjects.referred import first_of_its_kind, referred, taken_back
 from factcheck.coding.subjects.surroundings import (
     Read,
     Surroundings,
@@ -34,6 +36,7 @@ from factcheck.coding.tables import cells_of, numbers_of, rows_of
 from factcheck.coding.times.compared import not_compared
 from factcheck.coding.times.event_days import happened_on_a_day
 from factcheck.coding.times.timing import timing
+from factcheck.coding.times.years import year_of, year_told_of
 from factcheck.coding.voices.mode import mode
 from factcheck.coding.voices.stance import stance
 from factcheck.coding.voices.voice import voice
@@ -54,6 +57,8 @@ if TYPE_CHECKING:
     from factcheck.spotting.turns import Turn
 
 
+_EARLIER = 12
+"""Figures behind one that may be given for one of them ("puts the number at 39")."""
 _WITH_TABLES = ("html", "markdown")
 """Kinds of article whose reader keeps the rows of tables apart."""
 
@@ -108,8 +113,19 @@ class Coder:
         others: list[Claim] = []
         proposed: dict[str, Subject] = {}
         left: list[tuple[int, int]] = []
-        for said, around in self._said(article, published, others, proposed):
-            found = self._finder.find(said, around) if levelled(said) else None
+        earlier: list[tuple[Said, Found]] = []
+        for each, around in self._said(article, published, others, proposed):
+            said = self._in_full(each, article, published)
+            found = referred(article.text, said, earlier)
+            if found is None and levelled(said):
+                found = self._finder.find(said, around)
+            elif found is None and said.counted.apart == "increment":
+                found = first_of_its_kind(self._finder.find(said, around), earlier)
+            if found:
+                earlier = [*earlier[-_EARLIER:], (said, found)]
+            of_its_kind = found and found.proposed and said.stands_in(article.text)
+            if taken_back(article.text, said) or (of_its_kind and _describes(article, said)):
+                found = None
             claim = found and self._claim(article, said, found, published)
             if not found or not claim:
                 left.append((said.start, said.end))
@@ -130,6 +146,15 @@ class Coder:
             len(left),
             left_at=tuple(left),
         )
+
+    def _in_full(self, said: Said, article: Article, published: When) -> Said:
+        """The same with what the text around it tells of its year, and over what it is spread."""
+        year = year_of(said.period or said.as_of, published)
+        if said.stands_in(article.text):
+            year = year or year_told_of(article.text, said.sentence[0], said.start)
+            if said.type == "quantity" and not said.unit and not said.qualifier:
+                said = replace(said, qualifier=rate_of(article.text, said.end))
+        return replace(said, year=year) if year else said
 
     def _said(
         self,
@@ -198,6 +223,11 @@ class Coder:
             return read_when(article.published, None, self._table), ()
         except Unreadable as error:
             return ALWAYS, (Problem(article.file, 0, 0, f"published: {error}"),)
+
+
+def _describes(article: Article, said: Said) -> bool:
+    """Whether a count only tells of what kind something is: "a 16-member team"."""
+    return said.type == "quantity" and not said.unit and describes(article.text, said.end)
 
 
 def said_in(

@@ -7,9 +7,10 @@ from typing import Literal
 
 from factcheck.claim import Mode, Stance, Type
 
-Apart = Literal["", "whole", "rest", "increment", "difference", "before", "side"]
+Apart = Literal["", "whole", "rest", "increment", "difference", "before", "side", "part"]
 """What a figure is that is no level: the whole of which a part is told, what remains of it, what
-was added, a difference, the level before, what one side has where it is not said which."""
+was added, a difference, the level before, what one side has where it is not said which, some of
+them of whom nothing is told but what they are ("19 hurt, five of them children")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +23,8 @@ class Counted:
     `places` the places it is tied to, in order of nearness, `concepts` every content word that
     tells what the figure is of, the nearest first. `apart` is what the figure is where it is no
     level of what it counts, `part` whether it counts some of a whole that is told too, `side` whose
-    it is, of seats and votes; `negated` says that it did not take part in the act, `each` that it
-    is a sum for each of what is counted.
+    it is, of seats and votes, and of a share who makes it up; `negated` says that it did not take
+    part in the act, `each` that it is a sum for each of what is counted.
     """
 
     noun: str = ""
@@ -60,7 +61,8 @@ class Said:
     `start` and `end` are code points of the article's text; `value` is the value as printed and
     `type` its type. `as_of` and `period` are written as in a claim, "" where nothing says them.
     `change` is "up" or "down" of a share that tells by how much ("rose by 5%"); `qualifier` is what
-    tells the column of a table from a wider one beside it ("under suspicion").
+    tells the column of a table from a wider one beside it ("under suspicion"); `year` the year that
+    words like "last year" mean.
     """
 
     start: int
@@ -78,3 +80,8 @@ class Said:
     unit: str = ""
     change: Literal["", "up", "down"] = ""
     qualifier: str = ""
+    year: str = ""
+
+    def stands_in(self, text: str) -> bool:
+        """Whether its sentence is the text's own: that of a figure in a table is made."""
+        return self.sentence[0] <= self.start and self.end <= len(text)

@@ -193,6 +193,8 @@ def test_days_of_one_month_in_a_list() -> None:
         "A second man and the 21st Division.",
         "It is the fall of the house.",
         "This is not up to date.",
+        "The Reds stood on 26.3% and the Blues on 31.5 per cent.",
+        "The index closed on 12.5 points.",
     ],
 )
 def test_words_that_are_no_dates(text: str) -> None:

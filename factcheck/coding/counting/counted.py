@@ -10,6 +10,7 @@ from factcheck.coding.counting.governing import governor
 from factcheck.coding.counting.no_level import no_level, part_of_a_whole
 from factcheck.coding.counting.nouns import locate
 from factcheck.coding.counting.numbers_of import unfolded
+from factcheck.coding.counting.parties import vote_of
 from factcheck.coding.counting.settled import settled
 from factcheck.coding.counting.shares import for_each, had, held_by_a_share
 from factcheck.coding.counting.sides import side_of
@@ -37,6 +38,10 @@ def counted(doc: Doc, spotted: SpottedFigure) -> Counted:
     if site is None:
         return Counted()
     site = unfolded(site)
+    if (vote := vote_of(site, spotted)) is not None:
+        apart = no_level(site, spotted)
+        apart = "" if apart == "whole" else apart  # "34% of the vote and the Greens 9%"
+        return Counted("vote", vote[1], "", "other", (), ("vote", vote[0]), apart, side=vote[0])
     held = held_by_a_share(site) if spotted.type == "share" else None
     if held is not None:
         place = places_of(site, verb_above(site.top))
@@ -51,6 +56,8 @@ def counted(doc: Doc, spotted: SpottedFigure) -> Counted:
     act = governor(site)
     if site.link == "same" and act.act.startswith(OF_PATIENTS) and _no_people(site):
         site = replace(site, noun=None)  # "Two ferries collided. … 12 were taken to hospital"
+    if site.link == "said of" and site.plain and _own_participle(site, act.token):
+        site = replace(site, noun=None)  # "the doctors speak of more than 90 deceased"
     told = Counted(
         noun=site.noun.text if site.noun is not None else "",
         phrase=phrase_of(site),
@@ -64,6 +71,10 @@ def counted(doc: Doc, spotted: SpottedFigure) -> Counted:
         negated=act.token is not None and child(act.token, "neg") is not None,
     )
     return settled(site, told)
+
+
+def _own_participle(site: Site, act: Token | None) -> bool:
+    return act is not None and act.head.i == site.top.i and act.dep_ == "acl" and act.tag_ == "VBN"
 
 
 def _no_people(site: Site) -> bool:

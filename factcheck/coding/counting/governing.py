@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from factcheck.coding.counting.no_level import part_of_a_whole
 from factcheck.coding.counting.numbers_of import reporting
 from factcheck.coding.counting.site import Site
 from factcheck.coding.counting.states import (
@@ -14,7 +15,7 @@ from factcheck.coding.counting.states import (
     state_of,
     takes_life,
 )
-from factcheck.coding.counting.told_as import aboard, told_state, treated
+from factcheck.coding.counting.told_as import aboard, own_condition, told_state, treated
 from factcheck.coding.counting.words import words
 from factcheck.coding.parsed.syntax import (
     FARTHEST,
@@ -25,6 +26,7 @@ from factcheck.coding.parsed.syntax import (
     climb,
     is_noun,
 )
+from factcheck.coding.subjects.people import counts_people
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -40,6 +42,15 @@ class Governor(NamedTuple):
     role: Role = ""
 
 
+_BACKING = frozenset({"back", "support", "assist", "aid", "help"})
+_WORKING = frozenset(
+    {"battle", "fight", "tackle", "combat", "comb", "search", "work", "operate", "contain", "douse",
+     "scour", "take"}
+)  # fmt: skip
+_CREWS = frozenset(
+    {"firefighter", "fireman", "rescuer", "rescuers", "crew", "soldier", "troop", "trooper",
+     "diver", "officer", "helicopter", "aircraft", "plane", "boat", "engine", "paramedic", "medic"}
+)  # fmt: skip
 _ENDINGS = ("ion", "ment", "al", "ing", "ure", "ance", "ence", "ation", "age")
 
 
@@ -49,6 +60,8 @@ def governor(site: Site) -> Governor:
         return _of_number(site)
     if (there := aboard(site)) is not None:
         return Governor(there, "aboard", "subject")
+    if site.plain and (told := own_condition(site)) is not None:
+        return Governor(*told, "subject")
     start = site.hangs  # what was counted before lends its name, not its act
     near = _own(start if site.noun is None or site.link in ("same", "said of") else site.noun)
     if near.token is None and site.noun is not None:
@@ -59,13 +72,24 @@ def governor(site: Site) -> Governor:
     main = _before(site) or _main(start)
     if main.role == "other" and _reports(main, start):
         return near
+    if main.token is not None and main.act == "turn" and main.role == "object":
+        out = child(main.token, "prt")
+        made = out is not None and out.lower_ == "out"  # "turned out 90,000 boilers"
+        return Governor(main.token, "produce" if made else "turn", "object")
+    if _at_work(main, site):
+        return Governor(main.token, "deploy", "object")
     if main.token is not None and (turn := _turn(main, site)) is not None:
         return turn
-    if near.token is not None and (
-        main.token is None
-        or main.act in words().light | words().states
-        or main.role == "other"
-        or _definite(start)
+    part = main.token is not None and part_of_a_whole(site)
+    if (
+        near.token is not None
+        and not part
+        and (
+            main.token is None
+            or main.act in words().light | words().states
+            or main.role == "other"
+            or _definite(start)
+        )
     ):
         return near
     if main.token is not None:
@@ -87,6 +111,16 @@ def _of_number(site: Site) -> Governor:
     holder = next((one.head for one in (noun.head,) if one.lower_ == "of"), noun)
     act = standing(noun, holder)
     return Governor(noun, act, "object" if act in words().suffered else "subject") if act else near
+
+
+def _at_work(main: Governor, site: Site) -> bool:
+    """ "Crews backed by 14 helicopters", "300 firefighters were battling the flames": how many are
+    there, at work."""
+    if main.token is None or site.noun is None or not site.plain:
+        return False
+    if main.act in _BACKING:
+        return main.role == "subject" and not counts_people(site.noun.text)
+    return main.role == "subject" and main.act in _WORKING and site.noun.lemma_.lower() in _CREWS
 
 
 def _reports(main: Governor, start: Token) -> bool:

@@ -23,6 +23,8 @@ _PARTS = frozenset(
     {"some", "many", "most", "half", "none", "few", "third", "quarter", "all", "several", "any",
      "each", "one", "dozens", "hundreds", "percent", "cent", "%", "majority", "fifth", "tenth"}
 )  # fmt: skip
+_ALL_OF_THEM = frozenset({"them", "whom", "which", "those", "these"})
+_STILL = frozenset({"dead", "missing", "injured", "critical"})
 _MORE = frozenset({"more", "fewer", "less", "higher", "lower", "extra", "additional", "further"})
 _ANOTHER = frozenset({"another", "additional", "further", "extra"})
 _ASIDE = frozenset({"after", "when", "as", "once"})
@@ -42,6 +44,8 @@ def part_of_a_whole(site: Site) -> bool:
     if after is None or after.lower_ != "of":
         return False
     behind = doc[after.i + 1 : min(site.last.sent.end, after.i + _LONGEST)]
+    if site.plain and any(one.lower_ in _ALL_OF_THEM for one in behind[:1]):
+        return True
     number = next((one for one in behind if one.like_num), None)
     return number is not None and number.ent_type_ != "DATE" and _leads(after.i, number.i, site)
 
@@ -52,6 +56,8 @@ def no_level(site: Site, figure: SpottedFigure) -> Apart:
         return "" if _own_act(site) else "whole"
     if _rest(site):
         return "rest"
+    if _only_some(site):
+        return "part"
     if difference := _more(site, figure):
         return difference
     if moved_by(site, figure):
@@ -122,7 +128,9 @@ def _more(site: Site, figure: SpottedFigure) -> Apart:
     if any(one is not None and one.lower_ in _ANOTHER and one.i < site.last.i for one in opening):
         return "increment"
     if site.last.lower_ in _MORE and site.last.i > site.first.i:  # "12 more", not "12 or more"
-        loose = not figure.printed  # "thousands more", which is at odds with nothing
+        # "thousands more" is at odds with nothing, but "900 homes and … thousands more"
+        again = site.link == "same" and site.top.dep_ in ("dobj", "conj")
+        loose = not figure.printed and not again
         return "" if loose or site.last.nbor(-1).lower_ == "or" else "increment"
     unit = after is not None and after.lower_ in words().scales | {"per", "cent"}
     behind = _at(site, after.i + 1) if unit and after is not None else after
@@ -133,6 +141,20 @@ def _more(site: Site, figure: SpottedFigure) -> Apart:
         )
         return "difference" if than or figure.type != "quantity" or unit else "increment"
     return ""
+
+
+def _only_some(site: Site) -> bool:
+    """ "38 of them seriously", "five of whom children": nothing tells what they did."""
+    doc, at = site.last.doc, site.last.i + 1
+    if not site.plain or at + 1 >= len(doc) or doc[at].lower_ != "of":
+        return False
+    if doc[at + 1].lower_ not in _ALL_OF_THEM:
+        return False
+    of, end = doc[at], site.last.sent.end
+    behind = next((one for one in doc[of.i + 2 : end] if one.pos_ != "ADV"), None)
+    if behind is None or behind.is_punct:
+        return verb_above(site.top) is None or site.top.dep_ == "appos"
+    return behind.pos_ in ("NOUN", "PROPN", "ADJ", "NUM") and behind.lower_ not in _STILL
 
 
 def _found_meanwhile(site: Site) -> bool:

@@ -38,6 +38,12 @@ if TYPE_CHECKING:
     from factcheck.spotting.spotted import SpottedFigure
 
 
+_SUFFERERS = frozenset(
+    {"injured", "wounded", "dead", "missing", "displaced", "homeless", "deceased"}
+)
+"""Adjectives that stand for people: "twelve of the injured"."""
+
+
 def locate(doc: Doc, figure: SpottedFigure) -> Site | None:
     """The figure in its tree with its noun; None where it touches no token."""
     span = span_at(doc, figure.start, figure.end)
@@ -75,6 +81,8 @@ def _noun(site: Site, *, share: bool = False, tries: int = 3) -> tuple[Token | N
             return counted_before(site) or noun, "same"
         return noun, "counts" if site.plain else "describes"
     if (noun := _complement(site)) is not None:
+        if noun.lower_ in _SUFFERERS:
+            return noun, "counts"
         if not is_noun(noun):
             return counted_before(site) or antecedent(noun), "same"
         return noun, "counts" if site.plain or share else "kind"
@@ -138,6 +146,10 @@ def _run(site: Site) -> Token | None:
     """The last noun of the words right behind the figure, whatever the parser makes of them."""
     doc, at = site.top.doc, site.last.i + 1
     found: Token | None = None
+    if site.plain and at < len(doc) and doc[at].lower_ in _SUFFERERS and doc[at].pos_ == "ADJ":
+        behind = doc[at + 1] if at + 1 < len(doc) else None
+        if behind is None or not is_noun(behind):
+            return doc[at]  # "counts 211 dead"
     for one in doc[at : at + FARTHEST]:
         if one.is_sent_start:
             break
@@ -160,7 +172,7 @@ def _complement(site: Site) -> Token | None:
     doc, at = site.top.doc, site.last.i + 1
     if at >= len(doc):
         return None
-    after = doc[at]
+    after = _behind_brackets(doc[at])
     if after.lower_ == "of" or (after.lower_ == "in" and not site.plain and _gains(after)):
         found = object_of(after)
         if found is not None and found.i > after.i:
@@ -173,6 +185,15 @@ def _complement(site: Site) -> Token | None:
         if head.i > after.i and is_noun(head):
             return head
     return None
+
+
+def _behind_brackets(after: Token) -> Token:
+    """What follows a sum in brackets: "9 million euros ($10 million) in aid"."""
+    if after.text != "(":
+        return after
+    doc, end = after.doc, min(after.sent.end, after.i + 2 * FARTHEST)
+    closed = next((one for one in doc[after.i : end] if one.text == ")"), None)
+    return doc[closed.i + 1] if closed is not None and closed.i + 1 < end else after
 
 
 def _gains(after: Token) -> bool:

@@ -34,12 +34,19 @@ _PHRASES = {
     ("in", "isolation"): "quarantine",
     ("in", "poverty"): "impoverish",
     ("in", "exile"): "flee",
+    ("out", "homes"): "displace",
+    ("from", "homes"): "displace",
+    ("out", "houses"): "displace",
+    ("from", "houses"): "displace",
     ("on", "trial"): "prosecute",
     ("in", "shelters"): "shelter",
 }
 """Preposition and noun of a state, and the lemma of its act."""
 _BEING = frozenset({"be", "go", "come", "remain", "stay", "leave", "keep", "bring", "call", "put"})
 """Verbs that say that a state holds, or is brought about."""
+_DRIVING = frozenset({"force", "drive", "chase"})
+"""Verbs that bring about that somebody is out of his home."""
+_OWN = ("nummod", "poss", "det")
 _TELLING = frozenset({"report", "list", "declare", "become", "fear", "believe"})
 _AS_IT_IS = frozenset({"acomp", "oprd", "attr", "xcomp", "advcl", "ccomp"})
 _GONE = frozenset({"missing", "unaccounted"})
@@ -49,7 +56,7 @@ _LEFT = frozenset({"dead", "homeless", "missing"})
 
 def state_of(verb: Token, noun: Token | None) -> str:
     """The act of the state that a verb says somebody is in; "" where it says none."""
-    if verb.lemma_.lower() not in _BEING:
+    if verb.lemma_.lower() not in _BEING | _DRIVING:
         return ""
     heads = [verb, *(one for one in verb.children if one.dep_ in ("advmod", "prt"))]
     for head in (*heads, noun):  # "are out on strike"
@@ -57,7 +64,7 @@ def state_of(verb: Token, noun: Token | None) -> str:
             inner = _state_noun(one) if one.dep_ in ("prep", "acomp", "prt", "oprd") else None
             if inner is not None and one.i > verb.i:
                 found = _PHRASES.get((one.lower_, inner.lower_))
-                if found and child(inner, "nummod", "poss", "det") is None:
+                if found == "displace" or (found and child(inner, *_OWN) is None):
                     return found
     return ""
 

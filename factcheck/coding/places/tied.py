@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from factcheck.coding.counting.site import Site
 from factcheck.coding.counting.words import words
-from factcheck.coding.parsed.syntax import SUBJECTS, VERBAL, child, climb, verb_above
+from factcheck.coding.parsed.syntax import FARTHEST, SUBJECTS, VERBAL, child, climb, verb_above
 from factcheck.coding.places.headings import heading_over
+from factcheck.coding.places.nations import is_nation
 from factcheck.coding.places.place_names import Mention, meant, mentions, ties
+from factcheck.coding.voices.cues import cues
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -34,9 +36,9 @@ def places_of(site: Site, act: Token | None) -> tuple[str, ...]:
         anchors.add(site.noun.i)
     over = set(_over(site.top))
     found: list[tuple[int, int, Mention]] = []
-    for order, place in enumerate(mentions(window)):
+    for order, place in enumerate(_without_countries(list(mentions(window)))):
         far = _distance(place.root, anchors, act, over)
-        if far == 4 and _others(place.root, site.top):
+        if (far == 4 and _others(place.root, site.top)) or _of_a_speaker(place.root, site):
             continue
         if far is not None:
             found.append((10 * far + place.vague, abs(place.root.i - site.last.i) + order, place))
@@ -45,7 +47,36 @@ def places_of(site: Site, act: Token | None) -> tuple[str, ...]:
         found = [one for one in found if one[0] < 40]
     whose = site.noun if act is not None and act.lemma_.lower() in words().leaving else None
     names = dict.fromkeys(meant(place, whose) for _, _, place in found)
-    return tuple(name for name in names if name) or _of_heading(site, act)
+    return tuple(name for name in names if name) or _of_heading(site, act) or _named_there(site)
+
+
+def _of_a_speaker(place: Token, site: Site) -> bool:
+    """Where those are who say it: "officials in Velm said", "Norway's police said"."""
+    for one in (place, *climb(place)):
+        if one.pos_ in VERBAL:
+            return False
+        if one.dep_ in SUBJECTS and one.i != place.i:
+            spoken = one.head.lemma_.lower() in cues().say and one.head.pos_ in VERBAL
+            return spoken and not any(each.i == one.i for each in (site.top, *climb(site.top)))
+    return False
+
+
+def _without_countries(found: list[Mention]) -> list[Mention]:
+    """Without the country or county behind a town: "in Oslo, Norway, where …"."""
+    names = {place.root.i: place for place in found}
+
+    def behind_a_town(place: Mention) -> bool:
+        comma = place.root.i - len(place.name.split())
+        town = names.get(comma - 1)
+        return (
+            comma > 0
+            and (is_nation(place.name) or place.root.dep_ == "appos")
+            and place.root.doc[comma].text == ","
+            and town is not None
+            and not is_nation(town.name)
+        )
+
+    return [place for place in found if not behind_a_town(place)]
 
 
 def _others(place: Token, figure: Token) -> bool:
@@ -76,6 +107,22 @@ def _of_heading(site: Site, act: Token | None) -> tuple[str, ...]:
     if not lemmas & told:
         return ()
     return tuple(dict.fromkeys(meant(place, None) for place in mentions(heading)))
+
+
+def _named_there(site: Site) -> tuple[str, ...]:
+    """Of "the number of cases there rose to 90" the place that the sentence before names alone."""
+    doc = site.first.doc
+    near = doc[max(0, site.first.i - FARTHEST) : site.last.i + FARTHEST]
+    if not any(one.lower_ == "there" and one.dep_ == "advmod" for one in near):
+        return ()
+    sentence = site.top.sent
+    if not sentence.start:
+        return ()
+    before = sentence.doc[sentence.start - 1].sent
+    if "\n" in before.text:
+        return ()
+    names = dict.fromkeys(place.name for place in mentions(before) if place.name)
+    return tuple(names) if len(names) == 1 else ()
 
 
 def _distance(place: Token, anchors: set[int], act: Token | None, over: set[int]) -> int | None:

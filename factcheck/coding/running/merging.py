@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 from factcheck.casefile.case import Case
 from factcheck.claim import Claim, Source, Speaker, Subject
+from factcheck.coding.running.alike import Alike, Related, sums_of
+from factcheck.coding.running.events import known_of
 from factcheck.coding.running.heads import head_of, places_in
 from factcheck.coding.subjects.tying import loose, proposed_from
 
@@ -41,8 +43,9 @@ class Merger:
 
     Ids stay unique: two articles that propose a subject of one id propose one subject, unless its
     type or unit differs, or nothing ties the two: "people killed" (`tying.loose`) are other people
-    in each, unless the heads of both articles name one place. What it keeps of each article is the
-    ids and those places.
+    in each, unless the heads of both articles name one place or both are of one event. Of articles
+    of one event subjects are one too that only one of them names the place of (`alike`). What it
+    keeps of each article is the ids, those places and its names.
     """
 
     case: Case
@@ -57,6 +60,11 @@ class Merger:
     """The sources of loose subjects."""
     _places: dict[str, frozenset[str]] = field(init=False)
     """The places that the heads of sources name."""
+    _related: Related = field(init=False, default_factory=Related)
+    """Which of the articles that were taken in are of one event."""
+    _same_event: list[str] = field(init=False, default_factory=list)
+    """Those that are of the event of the article at hand."""
+    _alike: Alike = field(init=False, default_factory=Alike)
 
     def __post_init__(self) -> None:
         self._sources = set(self.case.sources)
@@ -77,7 +85,13 @@ class Merger:
     def add(self, coded: Coded) -> Addition:
         """What the article adds to the case and to the articles before it."""
         self._place(coded)
-        subjects, renamed = _new(coded.subjects, self._subjects, self._others, coded.source.id)
+        own, joined = self._apart(coded)
+        subjects, renamed = _new(own, self._subjects, self._others, coded.source.id)
+        renamed |= joined
+        sums = sums_of(own, coded.claims)
+        for one in own:
+            kept = one.model_copy(update={"id": renamed.get(one.id, one.id)})
+            self._alike.keep(kept, coded.source.id, sums.get(one.id, ()))
         for one in subjects:
             if loose(one):
                 self._of[one.id] = frozenset({coded.source.id})
@@ -101,6 +115,32 @@ class Merger:
     def _place(self, coded: Coded) -> None:
         head = head_of(coded.article.title, coded.article.text)
         self._places[coded.source.id] = places_in(head, coded.subjects)
+        source, article = coded.source, coded.article
+        self._related.add(source.id, known_of(article.title, article.text, source.published))
+        self._same_event = list(self._related.to(source.id))
+
+    def _apart(self, coded: Coded) -> tuple[list[Subject], dict[str, str]]:
+        """The article's subjects but those that are one with one of another article of the event,
+        and which these are."""
+        source = coded.source.id
+        own: list[Subject] = []
+        joined: dict[str, str] = {}
+        ids = {one.id for one in coded.subjects}
+        sums = sums_of(coded.subjects, coded.claims)
+        related = self._same_event
+        for one in coded.subjects:
+            there = self._subjects.get(one.id) == _kind(one) and not self._others(one.id, source)
+            same = ""
+            if related and not there:
+                same = self._alike.same(one, source, coded.subjects, related, self._related.known)
+                same = same or self._alike.same_sum(one, sums.get(one.id, ()), related)
+            if same and same not in ids - {one.id} and same not in joined.values():
+                joined[one.id] = same
+                self._alike.join(same, source)
+                self._of[same] = self._of.get(same, frozenset()) | {source}
+            else:
+                own.append(one)
+        return own, joined
 
     def _others(self, id_: str, source: str) -> bool:
         """Whether a loose subject is that of other articles, of whose places this names none."""
@@ -109,7 +149,7 @@ class Merger:
         tied = source in sources or any(
             here & self._places.get(one, frozenset()) for one in sources
         )
-        return bool(sources) and not tied
+        return bool(sources) and not tied and sources.isdisjoint(self._same_event)
 
     def _identified(self, claims: Iterable[Claim]) -> tuple[Claim, ...]:
         """The claims with ids that nobody else has, and what names them with it.

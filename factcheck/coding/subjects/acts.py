@@ -22,7 +22,7 @@ _SETTLEMENTS = frozenset(key(word) for word in _SETTLEMENT_WORDS.split())
 
 _LIGHT_VERBS = """
 be have do say tell make take get give go come see become include count number reach stand rise
-fall grow total estimate expect put use show set report record register confirm announce log
+fall grow total estimate expect put use show set report record register confirm announce log compare
 remain stay hit exceed pass top want
 """
 LIGHT = frozenset(key(word) for word in _LIGHT_VERBS.split())

@@ -71,8 +71,9 @@ def label_of_noun(said: Said, words: list[str], act: str, place: str, turned: st
         label += f" {_without(said, act)}" if act else ""
     elif said.type == "money":
         label = f"Cost of {what}" if act == "cost" else f"Money: {what}"
-        label = f"Money {what}" if words[0] == "per" else label
+        label = f"Money {what}" if words[:1] == ["per"] else label
         label = f"Money {past_participle(act)}: {what}" if act and act != "cost" else label
+        label = label.removesuffix(": ")
     else:
         head = last_word(said.counted.noun)
         if not said.unit:  # "the river": what has 6 metres is one

@@ -31,7 +31,10 @@ dollars orders numbers offers papers letters matters doors floors factors plants
 computers rivers towers centers quarters trailers containers errors mirrors motors tractors
 reactors sensors corridors sectors acres fees trees degrees committees restaurants variants grants
 warrants elephants rockets chapters posters tickers hectares meters answers powers bombers
-cruisers helicopters launchers carriers freezers boilers
+cruisers helicopters launchers carriers freezers boilers cookers heaters dryers washers toasters
+mixers burners coolers radiators printers scanners speakers routers servers chargers trackers
+transformers generators compressors turbochargers scooters steamers cutters tankers trawlers
+freighters bulldozers loaders harvesters mowers filters dampers shutters counters registers
 """
 _NOT = frozenset(key(word) for word in _NO_PEOPLE.split())
 

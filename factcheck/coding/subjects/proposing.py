@@ -22,6 +22,7 @@ from factcheck.coding.subjects.leading import SUBJECT
 from factcheck.coding.subjects.people import any_people, counts_people
 from factcheck.coding.subjects.placing import origin_of, place_of
 from factcheck.coding.subjects.surroundings import SENTENCE, Surroundings
+from factcheck.coding.subjects.unlike import currency, fresh, no_count, number, of_all
 from factcheck.coding.subjects.wordforms import EMPTY, base, key
 from factcheck.values.names import normalise_name
 
@@ -38,21 +39,40 @@ _NUMBERS_OF = re.compile(
 )
 _JOBS = frozenset(map(key, ("cut", "lose", "axe", "slash", "scrap", "eliminate", "shed", "go")))
 """Verbs of which jobs are lost."""
+_GIVEN_OUT = frozenset(map(key, ("receive", "get", "cover", "reach")))
+_VACCINE = frozenset(map(key, ("vaccine", "vaccination", "immunization", "immunisation", "jab")))
+_OF_PATIENTS = frozenset({"critical", "serious", "stable", "discharges"})
+_PATIENTS = frozenset(map(key, ("patient", "injured", "wounded", "casualty", "victim")))
+_GROWING = frozenset(map(key, ("receive", "raise", "donate", "disburse", "collect", "spend")))
+"""Verbs of sums that grow until all is in."""
+_KEEPING = frozenset({"have", "keep", "maintain", "station", "send"})
+_ANY_TURNOUT = frozenset(
+    {"final", "overall", "total", "national", "voter", "election", "provisional"}
+)
 _TURNS = frozenset({"rise", "increase", "fall", "drop", "cut", "decline", "jump", "hike", "raise"})
 _OWNED = re.compile(r"\b([a-z]{2,40})['’]s\b")
 """Whose a thing is, no name: "the port's ferries" are port ferries."""
 _MOVES = frozenset(map(key, ("climb", "double", "drop", "jump", "soar", "swell", "triple")))
-_SEEN = frozenset(map(key, ("detect", "diagnose", "discover", "find", "observe", "trace")))
+_SEEN = frozenset(
+    map(key, ("detect", "diagnose", "discover", "find", "observe", "trace", "cause", "register"))
+)
 _THINGS_TOO = frozenset({"queue", "stranded", "rescues", "deployment"})
 """Acts of people that ships, sheep or tanks can take part in."""
 _SHARED_OUT = frozenset({"seats", "votes"})
 """Acts of which every side has its own number: without a side it is nobody's."""
+_PAID = frozenset(
+    map(
+        key,
+        ("receive", "raise", "spend", "pay", "pledge", "donate", "disburse", "collect", "invest"),
+    )
+)
+"""Verbs that say by themselves of which sum it is."""
 _SMALL_TOO = frozenset(
     {"missing", "stranded", "closures", "flooding", "hospitalizations", "outages", "critical",
      "serious", "stable", "aboard"}
 )  # fmt: skip
 """Levels of which also a small number in words is a claim: "two remain missing"."""
-_DISEASE = "infections"
+_DISEASE, _BURNT = "infections", "burning"
 _PLAIN_WORDS = """
 new confirmed reported active daily fresh more total fatal serious mild severe known recorded local
 extra virus disease outbreak epidemic infection infections illness case cases
@@ -77,6 +97,8 @@ def proposed(said: Said, around: Surroundings) -> Proposal | None:
     """The subject that the words make; None where they say too little."""
     said = _unfolded(said)
     found = None
+    if no_count(said):
+        return None  # "an initial 6.2"
     if said.type == "age":
         found = _of_person(said, around)
     elif said.type in ("quantity", "share", "money"):
@@ -95,6 +117,10 @@ def _qualified(found: Proposal, qualifier: str) -> Proposal:
     if not qualifier:
         return found
     subject = found.subject
+    if qualifier in ("per day", "per week", "per month", "per hour", "per night", "on one day"):
+        subject = subject.model_copy(
+            update={"behaviour": "flow" if qualifier == "on one day" else "level"}
+        )
     told = {"id": slug(subject.id, qualifier), "label": f"{subject.label} ({qualifier})"}
     return replace(found, subject=subject.model_copy(update=told))
 
@@ -113,9 +139,11 @@ def _unfolded(said: Said) -> Said:
 def _of_act(said: Said, around: Surroundings) -> Proposal | None:
     """Of an act with its place: "People killed in Maren"."""
     act, noun = _act(said, around), said.counted.noun
-    if act is None or not act.label:
+    if act is None or not act.label or (said.counted.part and of_all(said, act)):
         return None
     bare = not noun or any_people(noun) or _named_by(act, noun)
+    bare = bare or (act.id in _OF_PATIENTS and key(last_word(noun)) in _PATIENTS)
+    bare = bare or (act.id == "deaths" and key(last_word(noun)) == key("victim"))
     if act.people and not bare and not counts_people(noun) and act.id not in _THINGS_TOO:
         return None
     nation = _nation(said)
@@ -132,12 +160,19 @@ def _of_act(said: Said, around: Surroundings) -> Proposal | None:
     kind = "" if bare else kind_of(noun, said.counted.phrase)
     if act.id == _DISEASE:
         kind = _disease(said)
+    elif act.id == _BURNT and said.unit:
+        kind = ""  # "the burned area", "hectares of forest"
     elif not act.people and not kind and not _named_by(act, noun):
         if not any_people(noun):
             return None
         kind = singular(noun)
     nation = "" if nation == place else nation
-    planned = said.mode in ("ordered", "wish")  # what came of it is another count
+    # what came of it is another count; a flow or a level to come is told by its time
+    planned = said.mode in ("ordered", "wish") or (
+        said.mode == "will"
+        and not said.condition
+        and (act.behaviour == "cumulative" or act.id == "attendance")
+    )
     year = _year(said)
     subject = Subject(
         id=slug(act.id, "planned" if planned else "", kind, nation, place, doer, year),
@@ -150,6 +185,10 @@ def _of_act(said: Said, around: Surroundings) -> Proposal | None:
         place=place,
         period=year,
     )
+    if act.behaviour == "cumulative" and fresh(said):
+        label = f"New {subject.label[:1].lower()}{subject.label[1:]}"
+        told_apart = {"id": slug("new", subject.id), "label": label, "behaviour": "flow"}
+        subject = subject.model_copy(update=told_apart)
     told = [word for word in (said.counted.act, noun, place) if word]
     return Proposal(subject, 85.0 if place or doer or not act.place else 65.0, " ".join(told), True)
 
@@ -180,15 +219,32 @@ def _act(said: Said, around: Surroundings) -> Act | None:
     """The act of the figure: its verb's, with its particle ("flee to"), else its noun's."""
     part = part_in(said.counted)
     acts = acts_by_id()
+    people = counts_people(said.counted.noun)
+    told_of = {word for word in _VACCINE if around.worth.get(word, 0) >= SENTENCE}
+    if people and key(said.counted.act) in _GIVEN_OUT and (_VACCINE & around.near or told_of):
+        return acts["vaccinations"]
+    if key(said.counted.act) == key("burn") and "destruction" in around.joined:
+        return acts["destruction"]  # "had burned down"
     if singular(said.counted.noun) == "job" and key(said.counted.act) in _JOBS:
         return acts["jobs-lost"]
+    if said.counted.act in ("lose", "gain") and singular(said.counted.noun) == "seat":
+        return None  # by how many more or fewer, and not how many there are
     if said.counted.side and singular(said.counted.noun) == "seat":
         return acts["seats"]
     moved = "arrivals" in around.joined and (not part.main or "departures" in part.main)
     if moved and place_of(said, acts["arrivals"], around):
         return acts["arrivals"]
+    if part.main and key(said.counted.act) in _SEEN and not counts_people(said.counted.noun):
+        named = (act for act in sorted(part.side) if _named_by(acts[act], said.counted.noun))
+        return next((acts[act] for act in named), None)  # "12 deaths were registered"
+    shared = sorted(act for act in around.joined & acts.keys() if _takes_part(said, acts[act]))
+    light = said.counted.act in ("take", "come", "go")
+    if shared and light and not part.main and part.side <= {"mobilization"}:
+        return acts[shared[0]]  # "to take part", "1,800 of its soldiers had come home"
+    at_hand = said.counted.act in _KEEPING and said.mode == "is"
+    if at_hand and kind_of(said.counted.noun) in ("soldier", "troop"):
+        return acts["deployment"]
     if not part.main and said.counted.act and key(said.counted.act) not in LIGHT:
-        shared = sorted(act for act in around.joined & acts.keys() if _takes_part(said, acts[act]))
         told = shared or sorted(_confirmed(said, part.side, around))
         return acts[told[0]] if told else None
     return act_of(said.counted)
@@ -212,14 +268,17 @@ def _confirmed(said: Said, side: frozenset[str], around: Surroundings) -> set[st
 def _of_noun(said: Said, around: Surroundings) -> Proposal | None:
     """Of what is counted or measured, what it does, and where: "Share of voters (back)"."""
     counted = said.counted
-    words = _content(counted.phrase or counted.noun)[-_WORDS:]
+    words = [w for w in _content(counted.phrase or counted.noun) if not number(w)][-_WORDS:]
     if said.type == "share":
         words = [word for word in words if word not in _NO_NOUNS]
+        if words[-1:] == ["turnout"]:
+            words = [word for word in words if word not in _ANY_TURNOUT]
         if counted.phrase.partition(" ")[0] in (LACK, WITH):
             words = counted.phrase.lower().split()[:_MOST_HAD]
     if said.unit and said.type == "quantity" and around.dimension:
         words = [around.dimension, "of", *words]
-    bare = said.change or (key(counted.act) in LIGHT and not _not_so(said))
+    makes_up = counted.side if said.type == "share" else ""
+    bare = said.change or makes_up or (key(counted.act) in LIGHT and not _not_so(said))
     act = "" if bare else counted.act
     if said.change and counts_people(counted.noun):
         return None  # "ministers want it up 5%"
@@ -229,22 +288,31 @@ def _of_noun(said: Said, around: Surroundings) -> Proposal | None:
         return None  # "six of the 22 stood idle": not how many there are
     if counted.each:
         words = [*_content(counted.phrase.rpartition("per ")[0]), "per", last_word(counted.noun)]
-    if not words or (counted.role == "" and any_people(counted.noun)):
+    if words and said.type in ("quantity", "share") and currency(words[-1]):
+        return None  # "at least 40 million" of "15 million euros", "half of the 25 million kroner"
+    sum_alone = said.type == "money" and key(act) in _PAID and not said.change
+    if (not words and not sum_alone) or (counted.role == "" and any_people(counted.noun)):
         return None
     if said.type == "quantity" and (_vague(said) or _attribute(said)):
         return None
+    if said.type == "share" and any_people(counted.noun) and not (act or makes_up or said.change):
+        return None  # "a third of them": of whom and what, it does not say
     place = next((place for place in counted.places), "")
     place = "" if key(place) in {key(word) for word in words} else place
-    keys = [base(word) for word in words[:-1]] + [kind_of(words[-1])]
+    keys = [base(word) for word in words[:-1]] + [kind_of(word) for word in words[-1:]]
     turned = {"up": "rise", "down": "fall"}.get(said.change, "")
     label = label_of_noun(said, words, act, place, turned)
+    label += f": {makes_up}" if makes_up else ""
     behaviour: Behaviour = "constant" if said.type == "money" else "level"
-    unit = "people" if counts_people(counted.noun) else words[-1]
-    if not slug(*keys):
+    if said.type == "money" and key(act) in _GROWING and said.mode == "is":
+        behaviour = "cumulative"
+    unit = "people" if counts_people(counted.noun) else (words or [""])[-1]
+    if not slug(*keys, act if sum_alone else ""):
         return None
     subject = Subject(
         id=slug(
             "not" if _not_so(said) else "",
+            makes_up,
             turned or ("" if said.type == "quantity" else said.type),
             *keys,
             act,
@@ -306,6 +374,8 @@ def _nation(said: Said) -> str:
 
 def _year(said: Said) -> str:
     """The year that the figure covers: what happened in another is another thing."""
+    if said.year and said.type != "age":
+        return said.year
     found = _YEAR.fullmatch(said.period)
     return found[1] if found and said.type != "age" and "/.." not in said.period else ""
 

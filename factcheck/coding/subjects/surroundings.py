@@ -55,7 +55,7 @@ class Surroundings:
     the keys of all persons' names in the text. `leads` are the prepositions before places of the
     sentence, "" for the object of a verb, those of "the country" and the like under ""; `fellows`
     the first of the places that one is joined to; `proper` are the keys of all proper names of the
-    sentence.
+    sentence, `near` those of the words close to the figure in it.
     """
 
     worth: Mapping[str, float]
@@ -70,6 +70,7 @@ class Surroundings:
     leads: Mapping[str, str] = field(default_factory=dict)
     fellows: Mapping[str, str] = field(default_factory=dict)
     proper: frozenset[str] = frozenset()
+    near: frozenset[str] = frozenset()
 
     def with_acts(self, acts: Iterable[str], unit: str) -> Surroundings:
         """The same, the acts that the figure takes part in being worth as much as its phrase, and
@@ -155,6 +156,7 @@ def surroundings(
         roles_of(span.sent, persons)[:_ROLES],
         *leads_in(sentence),
         frozenset(key(token.lower_) for token in sentence if token.pos_ == "PROPN"),
+        frozenset(near_words),
     )
 
 

@@ -25,6 +25,12 @@ _UNLIKE = re.compile(
     r"\b(?:unlike|than|compared (?:with|to)|versus|vs\.?)(?: (?:in|on|for))?(?: the)? $",
     re.IGNORECASE,
 )
+_FROM = re.compile(r"\bfrom\s[^,;.]{0,24}[0-9][0-9,.]{0,12}\s[^,;.]{0,12}$", re.IGNORECASE)
+_THEN_TO = re.compile(r",?\sto\s(?:[a-z]{2,10}\s){0,3}", re.IGNORECASE)
+_FOUNDING = frozenset(
+    {"found", "establish", "build", "create", "set", "bear", "form", "elect", "appoint", "acquire",
+     "complete", "inaugurate", "incorporate", "commission"}
+)  # fmt: skip
 _ORDINAL = re.compile(r"first|second|third|[a-z]{2,10}(?:th|ieth)|[0-9]{1,4}(?:st|nd|rd|th)")
 _CLAUSES = frozenset({"relcl", "acl"})
 _RELEASED = frozenset({"release", "publish", "issue", "post", "circulate"})
@@ -112,7 +118,7 @@ def of_another(doc: Doc, text: str, way: Way) -> bool:
         return True
     if _UNLIKE.search(text, max(date.start - 20, 0), date.start):
         return True
-    if _likened(way):
+    if _likened(way) or _of_the_level_before(text, way) or _of_its_founding(way):
         return True
     return bool(_COMPARED.search(text, end, date.start)) or _figure_or_thing(way)
 
@@ -123,6 +129,22 @@ def _likened(way: Way) -> bool:
     return any(
         above.lower_ in ("as", "than", "like") and below.dep_ == "prep" and below.lower_ != "of"
         for below, above in pairwise(way.up)
+    )
+
+
+def _of_the_level_before(text: str, way: Way) -> bool:
+    """Of "from 300 last Sunday to 360" the date is that of the 300."""
+    date, start = way.date, way.span[0]
+    if date.end > start or not _THEN_TO.fullmatch(text, date.end, start):
+        return False
+    return _FROM.search(text, max(date.start - 40, 0), date.start) is not None
+
+
+def _of_its_founding(way: Way) -> bool:
+    """ "Founded in 1960, the firm employs 2,300": the date of what became of it once."""
+    return any(
+        each.dep_ in ("advcl", "acl") and each.tag_ == "VBN" and lemma(each) in _FOUNDING
+        for each in way.up
     )
 
 
@@ -177,9 +199,15 @@ def _figure_or_thing(way: Way) -> bool:
         if each.like_num or any(_other_number(one, way) for one in kids(each)):
             return True
         named = number and way.up[number - 1].dep_ in ("poss", "compound", "nmod")
-        if named and each.pos_ in ("NOUN", "PROPN"):
+        if named and each.pos_ in ("NOUN", "PROPN") and not _opens(way):
             return each.dep_ != "pobj" or (date.when is not None and longer_than_a_day(date))
     return False
+
+
+def _opens(way: Way) -> bool:
+    """ "Last year fires burned 300 hectares": no year's fires, for the sentence opens with it."""
+    start = way.token.sent[0]
+    return start.idx == way.date.start and all(one.dep_ != "poss" for one in way.up)
 
 
 def _other_number(token: Token, way: Way) -> bool:

@@ -134,11 +134,20 @@ def _subject_by_place(doc: Doc, first: int, end: int, verb: Token) -> Token | No
         return doc[before]
     if doc[before].text not in _SIGNS | {"..."}:
         return None
-    behind = doc[verb.i + 1] if verb.i + 1 < end else verb
+    at = _behind_its_time(doc, verb.i + 1, end)
+    behind = doc[at] if at < end else verb
     if lemma(verb) != "tell" and behind.pos_ in _NOUNS | {"DET", "ADJ"}:
-        return _next_noun(doc, verb.i + 1, end)
+        return _next_noun(doc, at, end)
     named = doc[before].text == "," and before > first and doc[before - 1].pos_ in _NOUNS
     return doc[before - 1] if named else None
+
+
+def _behind_its_time(doc: Doc, at: int, end: int) -> int:
+    """Where it goes on behind when it was said: "informed this Thursday the minister"."""
+    past = at + 1 if at < end and doc[at].lower_ == "on" else at
+    while past < end and doc[past].ent_type_ in ("DATE", "TIME") and past < at + _NEAR:
+        past += 1
+    return past if past > at + 1 else at
 
 
 def _holds(speaker: Token, figure: Token) -> bool:

@@ -76,11 +76,17 @@ def mode(doc: Doc, start: int, end: int) -> tuple[Mode, str]:
     words = condition(doc, figure)
     if not found and announced(doc, figure):
         found.append("ordered")
-    if not found and not before and (near := _near(doc, figure)):
+    if not found and not before and not _done(figure) and (near := _near(doc, figure)):
         found.append(near)
     if "may" in found:
         return "may", words
     return (found or weak or ["is"])[-1], words
+
+
+def _done(figure: Token) -> bool:
+    """Whether the verb that the figure hangs on tells it as done: "of which 3 have been paid"."""
+    verb = next((each for each in upwards(figure) if each.pos_ in ("VERB", "AUX")), None)
+    return verb is not None and verb.dep_ == "conj" and perfect(verb)
 
 
 def _beyond(figure: Token, token: Token) -> bool:
@@ -108,7 +114,8 @@ def _at(token: Token, below: Token | None) -> tuple[Mode | None, Mode | None]:
 
 
 def _by_verb(verb: Token, below: Token | None) -> tuple[Mode | None, Mode | None]:
-    auxiliary = _auxiliary(verb)
+    joined = below is not None and below.dep_ == "conj" and _of_its_own(below)
+    auxiliary = None if joined else _auxiliary(verb)
     if auxiliary in ("may", "wish", "ordered"):
         return auxiliary, None
     in_subject = below is not None and below.dep_ in SUBJECTS

@@ -12,6 +12,12 @@ from factcheck.spotting.calendar.tokens import Tokens, at, word
 from factcheck.values.calendar_words import MONTH_NUMBER
 
 _SIGNS = frozenset("-/.")
+_MEASURED = frozenset(
+    ("%", "percent", "per", "pct", "percentage", "point", "points", "pts", "million", "billion",
+     "trillion", "thousand", "metres", "meters", "kilometres", "kilometers", "km", "degrees",
+     "tonnes", "euros", "dollars", "pounds")
+)  # fmt: skip
+"""Words behind a decimal number, which is then no day."""
 _EVENT = frozenset(("the", "since", "after", "before", "post", "pre", "-"))
 """Words behind which 9/11 is the day of 2001 that is called so."""
 
@@ -139,6 +145,8 @@ def _plausible(tokens: Tokens, start: int, end: int, short: bool) -> bool:
     """Whether two numbers with a slash are a date and no fraction: "on 9/21", not "2/3 of"."""
     if short:
         return True
+    if word(tokens, end) in _MEASURED and word(tokens, start + 1) == ".":
+        return False  # "the Reds on 26.3%"
     if word(tokens, end) in ("of", "the", "in", "inch", "inches", "cup", "cups", "majority"):
         return False
     before = word(tokens, start - 1)
