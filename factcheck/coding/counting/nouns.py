@@ -95,14 +95,22 @@ def _noun(site: Site, *, share: bool = False, tries: int = 3) -> tuple[Token | N
         if (noun := look(site)) is not None and not site.holds(noun):
             return noun, "of"
     verb = verb_above(site.top)
-    if site.plain and (acting(site) or compared(site)):
+    subject = subject_of(verb) if verb is not None else None
+    if site.plain and (acting(site) or compared(site)) and not _is_count(subject):
         before = counted_before(site)
         if before is not None or site.top.dep_ in SUBJECTS or done_to(site, verb):
             return before, "same"
-    subject = subject_of(verb) if verb is not None else None
     if subject is not None and not site.holds(subject) and is_noun(subject):
         return subject, "said of"
     return None, ""
+
+
+def _is_count(subject: Token | None) -> bool:
+    """ "The toll had reached 31,000", "the number of homes rose to 90": of what, they say themselves."""
+    if subject is None:
+        return False
+    named = child(subject, "prep") is not None and subject.lemma_.lower() in words().counting
+    return named or subject.lemma_.lower() == "toll"
 
 
 def _following(site: Site) -> Token | None:
