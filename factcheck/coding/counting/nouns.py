@@ -106,7 +106,7 @@ def _noun(site: Site, *, share: bool = False, tries: int = 3) -> tuple[Token | N
 
 
 def _is_count(subject: Token | None) -> bool:
-    """ "The toll had reached 3,100", "the number of homes rose to 90": they say themselves of what."""
+    """ "The toll had reached 3,100", "the number of homes rose to 90": each says itself of what."""
     if subject is None:
         return False
     named = child(subject, "prep") is not None and subject.lemma_.lower() in words().counting

@@ -142,10 +142,10 @@ def test_time_grows_no_faster_than_the_text(language: Language) -> None:
         text = "300 people and 5 dogs in Riga, " * times
         doc, figures = language(text), spot_figures(text)
         assert len(figures) == 2 * times
-        start = time.perf_counter()
+        start = time.process_time()
         for figure in figures:
             counted(doc, figure)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     seconds(10)
     small, large = min(seconds(60) for _ in range(3)), min(seconds(480) for _ in range(2))
