@@ -73,12 +73,15 @@ def _changes(dispute: Dispute, old: Box, new: Box) -> Evidence | None:
 
 
 def _lowered(dispute: Dispute, old: Box, new: Box) -> Evidence | None:
-    """A count that falls in one origin's own texts: what it printed later is what it holds now."""
+    """A count that falls in one origin's own texts: what it printed later is what it holds now, if
+    that is not what it had withdrawn."""
     if dispute.behaviour != "cumulative" or old.origins != new.origins or dispute.changed:
         return None
     if not old.published.pragmatic.below(new.published.pragmatic):
         return None
     if not new.span("pragmatic").below(old.span("pragmatic")):
+        return None
+    if new.key in {withdrawn.key for withdrawn, _ in dispute.topic.revised}:
         return None
     return Evidence(
         USUAL,

@@ -8,7 +8,7 @@ from functools import lru_cache
 from factcheck.box import Box
 from factcheck.claim import Subject
 from factcheck.values.figure import Reading
-from factcheck.values.names import spelt_alike
+from factcheck.values.names import shortened, spelt_alike
 from factcheck.values.word import Category, Members, Name, Statement
 
 SPANS = frozenset({"quantity", "share", "money", "duration", "age", "date"})
@@ -45,10 +45,11 @@ def exclusion(subject: Subject, reading: Reading) -> Excludes:
 
 
 def same_name(a: Name, b: Name) -> bool:
-    """Whether two names are one: equal, declared for one thing, or spellings of one another."""
+    """Whether two names are one: equal, declared for one thing, spellings of one another, or the
+    one short for the other."""
     if a.name == b.name or (a.known_as is not None and a.known_as == b.known_as):
         return True
-    return spelt_alike(a.text, b.text)
+    return spelt_alike(a.text, b.text) or shortened(a.text, b.text)
 
 
 def _lacks(a: Members, b: Members) -> bool:

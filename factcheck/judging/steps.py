@@ -124,7 +124,9 @@ def _led_by(first: Box, boxes: list[Box]) -> tuple[Box, ...]:
 def _moved(subject: Subject, boxes: Sequence[Box]) -> Iterator[Step]:
     """From one window of a level to the next, where nothing of the one fits the other.
 
-    Only what is reported as being so: a plan or a forecast is no state that anything moved on from.
+    Of a status, from all that held until then and cannot any more, also where another that is at
+    peace with both came between ("on strike", "a deal in sight", "ratified"). Only what is reported
+    as being so: a plan or a forecast is no state that anything moved on from.
     """
     actual = [box for box in boxes if box.manner == ("is", "")]
     groups = overlaps([box.time("pragmatic") for box in actual])
@@ -132,12 +134,10 @@ def _moved(subject: Subject, boxes: Sequence[Box]) -> Iterator[Step]:
     for first, second in pairwise(groups):
         before, after = [[actual[i] for i in group] for group in (first, second)]
         state.go_on(before)
-        if _all_part(subject, before, after, "pragmatic"):
-            yield Step(
-                before=tuple(state.boxes),
-                after=tuple(after),
-                apart=_all_part(subject, before, after, "literal"),
-            )
+        left = state.left_by(after)
+        if left:
+            apart = _all_part(subject, left, after, "literal")
+            yield Step(before=left, after=tuple(after), apart=apart)
 
 
 class _State:
@@ -145,7 +145,7 @@ class _State:
 
     def __init__(self, subject: Subject) -> None:
         self._subject = subject
-        self.boxes: dict[Box, None] = {}
+        self._boxes: dict[Box, None] = {}
         self._values: dict[Value, Box] = {}
 
     def go_on(self, window: Sequence[Box]) -> None:
@@ -156,9 +156,24 @@ class _State:
             for a in self._values.values()
             for b in values.values()
         ):
-            self.boxes, self._values = {}, {}
-        self.boxes.update(dict.fromkeys(window))
+            self._boxes, self._values = {}, {}
+        self._boxes.update(dict.fromkeys(window))
         self._values.update(values)
+
+    def left_by(self, after: Sequence[Box]) -> tuple[Box, ...]:
+        """The claims of the status that nothing of the next window fits; none of a figure that
+        something of it does."""
+        boxes = tuple(self._boxes)
+        if self._subject.type in SPANS:
+            return boxes if _disjoint(boxes, after, "pragmatic") else ()
+        gone = {
+            value
+            for value, box in self._values.items()
+            if all(
+                part(self._subject, box, other, "pragmatic") for other in _by_value(after).values()
+            )
+        }
+        return tuple(box for box in boxes if box.value in gone)
 
 
 def _all_part(

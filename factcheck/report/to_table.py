@@ -96,7 +96,7 @@ def _said(finding: FindingRow) -> Iterator[str]:
     unconfirmed = {box.id for box in finding.finding.boxes if box.claim.unconfirmed}
     for position in finding.positions:
         yield _position(position, unconfirmed)
-    if len(finding.positions) != 1:
+    if len(finding.positions) != 1 and finding.origins != 1:
         yield f"In all {counted(finding.origins, 'origin')}."
     if finding.related:
         yield "The origins are of one body."

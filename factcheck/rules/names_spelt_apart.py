@@ -32,6 +32,7 @@ from factcheck.graph.topic import Topic
 from factcheck.judging.answers import origins
 from factcheck.judging.exclusion import same_name
 from factcheck.judging.wording import label, side
+from factcheck.values.names import shortened
 from factcheck.values.word import Name
 
 KIND = "discrepancy"
@@ -75,4 +76,5 @@ def _form(box: Box) -> str:
 
 def _one(a: Box, b: Box) -> bool:
     assert isinstance(a.value, Name) and isinstance(b.value, Name)
-    return a is b or same_name(a.value, b.value)
+    x, y = a.value, b.value
+    return a is b or (same_name(x, y) and not shortened(x.text, y.text))

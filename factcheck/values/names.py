@@ -40,6 +40,14 @@ _LONG = 8
 """In words from this length on, one consonant may be missing, added, wrong or swapped."""
 _LONGEST, _MOST_WORDS = 60, 12
 """Beyond these letters to a word and words to a name nothing is a name: only sound is compared."""
+_LEFT_OUT = frozenset({"the", "a", "an"})
+_TELL_APART = frozenset(
+    (
+        "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central",
+        "new", "upper", "lower", "inner", "outer", "jr", "sr", "junior", "senior", "ii", "iii",
+    )
+)  # fmt: skip
+"""Words that make another name of a name."""
 _SUBSTITUTED, _MISSED, _CONSONANT = 1, 2, 100
 
 
@@ -87,6 +95,14 @@ def spelt_alike(one: str, other: str) -> bool:
         return sorted(left) == sorted(right) or _paired(left, right)
     # "Ust Ilimsk" and "Ustilimsk".
     return any(_sound("".join(left), ie) == _sound("".join(right), ie) for ie in "ei")
+
+
+def shortened(one: str, other: str) -> bool:
+    """Whether one name is the other with words left out: "Holm" for "Per Holm", "the Dal" for "MS
+    Dal". Not where these tell places apart: "Virginia" is not "West Virginia"."""
+    left, right = ({*normalise_name(name).split()} - _LEFT_OUT for name in (one, other))
+    short, long = sorted((left, right), key=len)
+    return bool(short) and short < long and not long & _TELL_APART
 
 
 def _paired(left: list[str], right: list[str]) -> bool:

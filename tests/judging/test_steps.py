@@ -207,7 +207,7 @@ def test_a_status_lasts_until_something_excludes_it() -> None:
         "post, value: open, as_of: 2024-05-03",
         "post, value: closed, as_of: 2024-05-04",
     )
-    assert moved(text) == [(["c"], ["d"])]
+    assert moved(text) == [(["a"], ["c"]), (["c"], ["d"])]
 
 
 def test_by_the_letter_one_bound_is_room_enough() -> None:
@@ -377,3 +377,30 @@ def test_dates_and_words_have_no_difference() -> None:
     words = BRIDGE + claims("bridge", "daily, value: open", "herald, value: closed")
     a, b = boxes_of(words).values()
     assert difference(a, b, per_day=False) is None
+
+
+STRIKE = """
+subjects:
+  - {id: strike, type: category, behaviour: level, exclusive: [[on strike, ratified]],
+     categories: [{name: on strike}, {name: deal in sight}, {name: ratified}]}
+claims:
+"""
+
+
+def test_a_status_moves_on_past_one_that_is_at_peace_with_both() -> None:
+    text = STRIKE + claims(
+        "strike",
+        "daily, value: on strike, as_of: 2024-05-01",
+        "herald, value: deal in sight, as_of: 2024-05-03",
+        "post, value: ratified, as_of: 2024-05-09",
+    )
+    assert moved(text) == [(["a"], ["c"])]
+
+
+def test_a_status_that_fits_the_next_is_not_left() -> None:
+    text = STRIKE + claims(
+        "strike",
+        "daily, value: on strike, as_of: 2024-05-01",
+        "herald, value: deal in sight, as_of: 2024-05-03",
+    )
+    assert moved(text) == []

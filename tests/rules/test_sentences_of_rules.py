@@ -277,7 +277,8 @@ SENTENCES = [
             "herald, subject: towns, value: {members: [Dal]}",
         ],
         "Towns under water: “Aby, Berg” (The Daily) against “Dal” (Herald). "
-        "“Aby, Berg” and “Dal” cannot both be true as worded.",
+        "“Aby, Berg” and “Dal” cannot both be true as worded. "
+        "Not on the whole list of The Daily: Dal, named by Herald.",
     ),
     Golden(
         "sets-share-members",

@@ -100,3 +100,16 @@ def test_a_closed_list_of_forecasts_is_at_most_in_tension() -> None:
         "herald, value: {members: [Elv]}",
     )
     assert told(text) == [("warning", "sets-contradict")]
+
+
+def test_who_is_missing_on_a_whole_list_is_named() -> None:
+    text = """
+    subjects: [{id: from, label: Where they were from, type: set}]
+    claims:
+      - {id: a, source: daily, subject: from, value: {members: [Aby, Berg, Dal], closed: true}}
+      - {id: b, source: herald, subject: from, value: {members: [Aby, Foss]}}
+    """
+    (found,) = findings(text, "sets-contradict")
+    assert found.answer.message.endswith(
+        "Not on the whole list of The Daily: Foss, named by Herald."
+    )

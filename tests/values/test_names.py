@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.errors import Unreadable
-from factcheck.values.names import normalise_name, read_name, spelt_alike
+from factcheck.values.names import normalise_name, read_name, shortened, spelt_alike
 from factcheck.values.word import Name
 
 
@@ -319,3 +319,19 @@ def test_neither_a_book_nor_one_endless_word_takes_long() -> None:
     assert not spelt_alike(longer, longer.replace("g", "p", 1))
     assert not spelt_alike("Anna " * 12 + "Medina", "Madina " + "Anna " * 12)
     assert spelt_alike("Anna " * 11 + "Medina", "Madina " + "Anna " * 11)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "short"),
+    [
+        ("Holm", "Per Holm", True),
+        ("the Dal", "MS Dal", True),
+        ("Per Holm", "Jon Holm", False),
+        ("Per Holm", "Per Holm", False),
+        ("Dalia", "West Dalia", False),
+        ("Per Holm", "Per Holm Jr.", False),
+        ("the", "the Dal", False),
+    ],
+)
+def test_a_name_that_leaves_words_out(one: str, other: str, short: bool) -> None:
+    assert shortened(one, other) == shortened(other, one) == short
