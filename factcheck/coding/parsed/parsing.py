@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from factcheck.coding.parsed.layout import paragraphs_of
+from factcheck.coding.parsed.mended import mended
 from factcheck.coding.parsed.unit_stops import sentences_after_units
 from factcheck.coding.parsed.watching import tell
 from factcheck.values.blanked import blanked
@@ -47,7 +48,7 @@ def parse(language: Language, text: str) -> Iterator[tuple[int, Doc]]:
                 begun = token.i + 1
         for _, component in language.pipeline:
             doc = component(doc)
-        yield start, doc
+        yield start, mended(doc)
 
 
 def stretches(text: str, longest: int = LONGEST) -> Iterator[tuple[int, int]]:
