@@ -1,7 +1,8 @@
 """A speaker put a new word in the place of an older one of his own.
 
 Or one of the same body, a minister of the government, says that he changes the figure: "double",
-"raise", "cut". Such a word counts only where the later figure lies the way it says.
+"raise", "cut". Such a word counts only where the later figure lies the way it says. Without a word
+so is a count that one origin itself puts lower in a later text.
 """
 
 from __future__ import annotations

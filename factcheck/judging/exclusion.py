@@ -24,8 +24,8 @@ def exclusion(subject: Subject, reading: Reading) -> Excludes:
     Categories only where the subject declares it, for themselves or for what they are within:
     `exclusive` ones in either reading, `unlike` ones to a reader alone.
     Statements where one is the denial of the other. Names never by the letter, for a thing may
-    have two; a reader takes unlike names that are no spellings of one for two things. Lists only
-    where one that is closed lacks a member of the other.
+    have two; a reader takes unlike names for two things, but for spellings and short forms of one.
+    Lists only where one that is closed lacks a member of the other.
     """
     against = _against(subject, reading)
 

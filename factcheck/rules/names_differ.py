@@ -1,7 +1,8 @@
 """Two sources give one person, place or thing unlike names.
 
 A thing may have two names, so this is never an error. Names that the subject declares as its own
-(`aliases`) are one; names that differ as spellings do are another finding (names-spelt-apart).
+(`aliases`) are one, and so is one that leaves out words of the other ("Lindt", "Maria Lindt"); names
+that differ as spellings do are another finding (names-spelt-apart).
 
 Flagged (warning):
 
@@ -20,6 +21,7 @@ Fine:
     claims:
       - {id: a, source: daily, subject: mayor, value: Maria Lindt}
       - {id: b, source: herald, subject: mayor, value: Marja Lindt}
+      - {id: e, source: herald, subject: mayor, value: Lindt}
       - {id: c, source: daily, subject: city, value: Oslo}
       - {id: d, source: herald, subject: city, value: Christiania}
 """

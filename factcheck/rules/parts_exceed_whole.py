@@ -4,7 +4,7 @@ A relation is a formula of the case ("north + south <= country"), or what `withi
 counts of one unit and behaviour: that the part is no more than the whole. Bounds are taken at one
 time: of a count that never falls, from below by what was reached by then and from above by what was
 not yet passed later. A subject in conflict with itself enters one position at a time, with what
-fits others too; only a relation that fails for every one of them is reported.
+fits all of them; only a relation that fails for every one is reported.
 
 Flagged (error):
 
