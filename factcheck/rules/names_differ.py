@@ -1,8 +1,8 @@
 """Two sources give one person, place or thing unlike names.
 
 A thing may have two names, so this is never an error. Names that the subject declares as its own
-(`aliases`) are one, and so is one that leaves out words of the other ("Lindt", "Maria Lindt"); names
-that differ as spellings do are another finding (names-spelt-apart).
+(`aliases`) are one, and so is one that leaves out words of the other ("Lindt", "Maria Lindt");
+names that differ as spellings do are another finding (names-spelt-apart).
 
 Flagged (warning):
 
