@@ -66,7 +66,7 @@ def test_the_queue_on_a_phone_is_one_line_until_it_is_asked_for(small: Page) -> 
     shown = page.get_attribute("#finding", "data-finding")
     page.locator("#queue .item").nth(2).click()
     page.wait_for_selector(f'#finding:not([data-finding="{shown}"])')
-    assert page.locator("#queue .item").first.is_hidden()
+    page.locator("#queue .item").first.wait_for(state="hidden")  # the queue comes after the finding
     assert page.get_attribute("#queue > .fold", "aria-expanded") == "false"
 
 
